@@ -1,0 +1,19 @@
+import type { Plan } from '#core/scoring/plan.ts';
+import type { ReadingId } from '#core/scoring/reading.ts';
+import type { RunSummary } from '#core/scoring/runSummary.ts';
+import type { Seed } from '#core/units.ts';
+
+/** How the page was looked at: kept in the link so that the reader sees the same charts. */
+export type SharedView = Readonly<{ reference: number | undefined; pins: readonly number[]; embed: boolean }>;
+
+/** Everything a link says. `picture` is the exact 8-bit model input, H×W×C, when the sender ticked it. */
+export type SharedRun = Readonly<{
+  model: Readonly<{ id: string; sha256: string }>;
+  reading: ReadingId;
+  plan: Plan;
+  seed: Seed;
+  fingerprint: string;
+  view: SharedView;
+  summary: RunSummary | undefined;
+  picture: Readonly<{ width: number; height: number; channels: 1 | 3; data: Uint8Array }> | undefined;
+}>;

@@ -1,0 +1,140 @@
+import type { Fault } from '#core/fault.ts';
+import type { Picture } from '#core/picture/picture.ts';
+import type { Pixels8 } from '#core/picture/pixels.ts';
+import type { Choices } from '#core/picture/prepare.ts';
+import type { ErrorTable } from '#core/scoring/errorTable.ts';
+import type { Plan } from '#core/scoring/plan.ts';
+import type { ReadingId } from '#core/scoring/reading.ts';
+import type { RunSummary } from '#core/scoring/runSummary.ts';
+import type { EngineReport } from '#runtime/engineReport.ts';
+import type { ModelCard } from '#runtime/modelCard.ts';
+import type { EngineChoice } from '#worker/index.ts';
+
+/** One bundled sample picture. */
+export type Sample = Readonly<{ model: string; file: string; name: string; licence: string; source: string }>;
+
+/** The model that is chosen, and how far it has come. `rate` is bytes per second, undefined while unknown. */
+export type ModelState = Readonly<{ id: string }> &
+  (
+    | Readonly<{ status: 'idle' }>
+    | Readonly<{
+        status: 'downloading';
+        part: 'model' | 'engine';
+        loaded: number;
+        total: number;
+        rate: number | undefined;
+        cached: boolean;
+      }>
+    | Readonly<{ status: 'preparing'; engine: 'webgpu' | 'wasm' }>
+    | Readonly<{ status: 'ready'; sha256: string; engine: EngineReport }>
+    | Readonly<{ status: 'failed'; fault: Fault }>
+  );
+
+/** The picture that is chosen. `source` is missing when only the model input is known (from a link or a run file). */
+export type PictureState = Readonly<{
+  name: string;
+  source: Pixels8 | undefined;
+  choices: Choices;
+  /** True when inverting is offered: the picture looks dark on light and the model expects the opposite. */
+  suggestInvert: boolean;
+  picture: Picture;
+  notes: readonly string[];
+}>;
+
+/** Where a run came from. */
+export type Origin = 'here' | 'example' | 'link';
+
+/** What recomputing a shared run found: the determinism the reader can rely on. */
+export type Comparison = Readonly<{
+  sameVerdict: boolean;
+  /** Largest relative difference of the per-level mean errors; the link's own rounding is below 1e-4. */
+  largestDifference: number;
+  sameEngine: boolean;
+}>;
+
+/** A run on screen. `table` is missing for a run that a link only summarises. */
+export type Run = Readonly<{
+  origin: Origin;
+  status: 'running' | 'paused' | 'done' | 'failed';
+  model: Readonly<{ id: string; sha256: string; classes: readonly string[]; title: string }>;
+  seed: number;
+  plan: Plan;
+  picture: Picture | undefined;
+  pictureName: string;
+  table: ErrorTable | undefined;
+  summary: RunSummary | undefined;
+  engine: string;
+  /** Seconds spent in the engine so far. */
+  seconds: number;
+  fault: Fault | undefined;
+  /** What the link said, kept while its run is recomputed, and the outcome afterwards. */
+  shared: RunSummary | undefined;
+  comparison: Comparison | undefined;
+}>;
+
+/** How the run is looked at. Nothing here costs an evaluation. */
+export type ViewState = Readonly<{
+  reading: ReadingId;
+  /** Class that gaps are measured against; undefined follows the runner-up. */
+  reference: number | undefined;
+  pins: readonly number[];
+  hovered: number | undefined;
+  /** Index of the level under the cursor. */
+  cursor: number | undefined;
+  embed: boolean;
+}>;
+
+/** A message that stays until it is dismissed or replaced. */
+export type Notice = Readonly<{ id: number; tone: 'info' | 'warning' | 'error'; text: string; remedy?: string }>;
+
+/** Settings of the next run. */
+export type Settings = Readonly<{ levels: number; draws: number; seed: number; engine: EngineChoice }>;
+
+/** The state of the page. */
+export type AppState = Readonly<{
+  catalogue: readonly ModelCard[];
+  samples: readonly Sample[];
+  /** Ids of models that are in the cache, and their bytes. */
+  storage: Readonly<{ models: readonly string[]; bytes: number }>;
+  model: ModelState;
+  picture: PictureState | undefined;
+  settings: Settings;
+  run: Run | undefined;
+  view: ViewState;
+  notices: readonly Notice[];
+}>;
+
+/** What the page can do; every action returns at once or resolves when its effect is on screen. */
+export type Actions = Readonly<{
+  /** Loads catalogue and samples, then opens the link in `hash`, or the example. */
+  start(hash: string): Promise<void>;
+  openLink(hash: string): void;
+  chooseModel(id: string): void;
+  /** Loads the chosen model without running it. */
+  loadModel(): Promise<void>;
+  cancelLoading(): void;
+  forgetModel(id: string): Promise<void>;
+  /** Decodes and prepares a file; a fault becomes a notice and keeps what was on screen. Runs at once. */
+  choosePicture(file: Blob, name: string): Promise<void>;
+  chooseSample(sample: Sample): Promise<void>;
+  setChoices(change: Partial<Choices>): void;
+  setSettings(change: Partial<Settings>): void;
+  /** Runs the chosen picture from the start with the current settings. */
+  runPicture(): Promise<void>;
+  pause(): void;
+  resume(): Promise<void>;
+  stop(): void;
+  /** Continues a finished run with `draws` more draws per level. */
+  continueWith(draws: number): Promise<void>;
+  /** Runs a shared run again with its own seed and plan and compares. */
+  recompute(): Promise<void>;
+  setView(change: Partial<ViewState>): void;
+  togglePin(classIndex: number): void;
+  /** The link of the run on screen, without the page's address; undefined when there is no finished run. */
+  makeLink(options: Readonly<{ curves: boolean; picture: boolean }>): string | undefined;
+  notify(tone: Notice['tone'], text: string, remedy?: string): void;
+  dismiss(id: number): void;
+}>;
+
+/** Everything the store holds. */
+export type AppStore = AppState & Actions;

@@ -1,0 +1,1 @@
+export type { DecodeEvent, Engine, EngineChoice, Jobs, LoadEvent, PictureJobs, ScoreEvent } from './protocol.ts';

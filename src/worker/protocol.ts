@@ -1,0 +1,81 @@
+import type { WireFault } from '#core/fault.ts';
+import type { Pixels8 } from '#core/picture/pixels.ts';
+import type { Measured } from '#core/scoring/drive.ts';
+import type { Plan } from '#core/scoring/plan.ts';
+import type { EngineReport } from '#runtime/engineReport.ts';
+import type { ModelCard } from '#runtime/modelCard.ts';
+
+/** Which engine the user wants; `auto` takes the best that works. */
+export type EngineChoice = 'auto' | 'webgpu' | 'wasm';
+
+/** What loading a model streams: bytes first, then the session, then exactly one `ready`. */
+export type LoadEvent =
+  | Readonly<{ type: 'card'; card: ModelCard; sha256: string }>
+  | Readonly<{ type: 'progress'; part: 'model' | 'engine'; loaded: number; total: number; cached: boolean }>
+  | Readonly<{ type: 'preparing'; engine: 'webgpu' | 'wasm' }>
+  | Readonly<{ type: 'notice'; text: string }>
+  | Readonly<{ type: 'ready'; card: ModelCard; sha256: string; engine: EngineReport }>;
+
+/** What a classification streams: answered batches, each with the seconds its session call took. */
+export type ScoreEvent = Readonly<{ type: 'measured'; seconds: number }> & Measured;
+
+/** What decoding a file streams: exactly one picture. `notes` are sentences for the user ("first frame of 12"). */
+export type DecodeEvent = Readonly<{
+  type: 'decoded';
+  pixels: Pixels8;
+  format: string;
+  decoder: 'own' | 'browser';
+  notes: readonly string[];
+}>;
+
+/** Every job the worker can do: what starts it and what it streams. The one source of truth. */
+export type Jobs = {
+  /** Downloads (or finds cached), verifies and opens a model; replaces the one that was open. */
+  load: { params: { model: string; engine: EngineChoice }; event: LoadEvent };
+  /**
+   * Measures the plan's probes after the first `done` ones for all classes of the open model.
+   * `picture` is float32 C·H·W in [−1, 1].
+   */
+  classify: {
+    params: { model: string; picture: Float32Array; seed: number; plan: Plan; done: number };
+    event: ScoreEvent;
+  };
+  /** Which models are in the cache, and bytes used. */
+  storage: {
+    params: Record<never, never>;
+    event: Readonly<{ type: 'storage'; models: readonly string[]; bytes: number }>;
+  };
+  /** Deletes a model from the cache. */
+  forget: { params: { model: string }; event: Readonly<{ type: 'forgotten' }> };
+};
+
+/** Jobs of the picture worker: decoding never waits for the model and never holds up its heartbeat. */
+export type PictureJobs = {
+  decode: { params: { file: Blob }; event: DecodeEvent };
+};
+
+/** A map of jobs, as above. */
+export type JobMap = Record<string, { params: unknown; event: unknown }>;
+type Each<T> = T[keyof T];
+
+/** Page → worker. `beat` asks for a heartbeat. */
+export type Command<J extends JobMap> =
+  | Each<{ [K in keyof J]: { type: 'start'; id: number; kind: K; params: J[K]['params'] } }>
+  | { type: 'cancel'; id: number }
+  | { type: 'beat' };
+
+/** Worker → page. Every job that is not cancelled ends with exactly one `ended` or `failed`. */
+export type Report<J extends JobMap> =
+  | Each<{ [K in keyof J]: { type: 'event'; id: number; kind: K; event: J[K]['event'] } }>
+  | { type: 'ended'; id: number }
+  | { type: 'failed'; id: number; fault: WireFault }
+  | { type: 'alive' };
+
+/** What a worker must know how to do: one async iterable a job. */
+export type Handlers<J extends JobMap> = { [K in keyof J]: (params: J[K]['params']) => AsyncIterable<J[K]['event']> };
+
+/** The page's side: starts a job and iterates its events; leaving the loop cancels the job. */
+export type Engine<J extends JobMap> = <K extends keyof J>(
+  kind: K,
+  params: J[K]['params'],
+) => AsyncGenerator<J[K]['event'], void>;
