@@ -1,0 +1,29 @@
+/** How one class is drawn everywhere: never by colour alone. */
+export type SeriesStyle = Readonly<{
+  /** A CSS colour, `var(--series-N)`: light and dark values are in tokens.css. */
+  color: string;
+  /** An SVG stroke-dasharray, undefined for a solid line. */
+  dash: string | undefined;
+  marker: MarkerShape;
+}>;
+
+/** The mark at the end of a class's line. */
+export type MarkerShape = 'circle' | 'square' | 'triangle' | 'diamond' | 'cross' | 'star';
+
+/** Colours before they repeat: Okabe and Ito's eight, darkened or lightened to 3:1, then six muted ones. */
+export const SERIES_COLORS = 14;
+
+const dashes = [undefined, '7 3', '2.5 2.5', '9 3 2 3', '12 4'] as const;
+const markers: readonly MarkerShape[] = ['circle', 'square', 'triangle', 'diamond', 'cross', 'star'];
+
+/**
+ * The style of a class by its position in the model's card. Colour, dash and marker cycle with 14, 5 and 6, so that the
+ * triple repeats only after 210 classes.
+ */
+export function seriesStyle(classIndex: number): SeriesStyle {
+  return {
+    color: `var(--series-${(classIndex % SERIES_COLORS) + 1})`,
+    dash: dashes[classIndex % dashes.length],
+    marker: markers[classIndex % markers.length]!,
+  };
+}
