@@ -7,7 +7,7 @@ const tokens = new Map(
   [...css.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map((m) => [m[1]!, [m[2]!, m[3]!] as const]),
 );
 const themes = ['light', 'dark'] as const;
-const surfaces = ['page', 'surface', 'raised', 'sunken'];
+const surfaces = ['page', 'surface', 'raised', 'sunken', 'hover'];
 const series = Array.from({ length: SERIES_COLORS }, (_, i) => `series-${i + 1}`);
 
 const color = (name: string, theme: number): string => {
@@ -24,7 +24,7 @@ describe.each(themes)('the %s theme', (theme) => {
     expect(ratio(name, 'surface')).toBeGreaterThanOrEqual(3);
   });
 
-  it.each(['text', 'text-muted', 'text-faint'])('writes --%s at 4.5:1 or better on every surface', (name) => {
+  it.each(['ink', 'ink-soft', 'ink-faint'])('writes --%s at 4.5:1 or better on every surface', (name) => {
     for (const surface of surfaces) expect(ratio(name, surface)).toBeGreaterThanOrEqual(4.5);
   });
 
@@ -35,21 +35,22 @@ describe.each(themes)('the %s theme', (theme) => {
     ['accent-hover', 'surface'],
     ['on-accent', 'accent'],
     ['on-accent', 'accent-hover'],
+    ['on-accent', 'accent-pressed'],
     ['good', 'surface'],
     ['good', 'good-soft'],
     ['warn', 'surface'],
     ['warn', 'warn-soft'],
     ['bad', 'surface'],
     ['bad', 'bad-soft'],
-    ['text', 'accent-soft'],
-    ['text', 'good-soft'],
-    ['text', 'warn-soft'],
-    ['text', 'bad-soft'],
+    ['ink', 'accent-soft'],
+    ['ink', 'good-soft'],
+    ['ink', 'warn-soft'],
+    ['ink', 'bad-soft'],
   ])('writes --%s at 4.5:1 or better on --%s', (text, ground) => {
     expect(ratio(text, ground)).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(['border-strong', 'chart-zero', 'chart-rest', 'chart-against', 'chart-cursor'])(
+  it.each(['line-strong', 'focus', 'chart-zero', 'chart-rest', 'chart-against', 'chart-cursor'])(
     'draws --%s at 3:1 or better',
     (name) => {
       expect(ratio(name, 'surface')).toBeGreaterThanOrEqual(3);
