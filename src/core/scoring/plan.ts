@@ -23,6 +23,12 @@ export function planLevels(plan: Plan): readonly Level[] {
   return Array.from({ length: plan.levels }, (_, l) => level(plan.sigmaMin * Math.exp((l + 0.5) * cell)));
 }
 
+/** Index of the plan's level whose cell of ln σ holds σ; undefined outside the plan's range. */
+export function planCell(plan: Plan, sigma: number): number | undefined {
+  const cell = Math.floor((plan.levels * Math.log(sigma / plan.sigmaMin)) / logRange(plan));
+  return cell >= 0 && cell < plan.levels ? cell : undefined;
+}
+
 /**
  * Every probe of the plan in the order it is asked: round by round, each round one pass over all levels, coarse to
  * fine (bit-reversed), so that an interrupted run has covered the whole range. Draw numbers never repeat:

@@ -17,6 +17,7 @@ export type ScoreUnit = 'nats' | 'ε-error' | 'votes';
  *
  * - `integral`: ∫ loss d ln σ over the plan's range (nats for the ELBO)
  * - `mean`: the plain mean over the plan's levels
+ * - `share`: the plain mean over probes, for losses that are −1 or 0
  *
  * Changing the reading of a finished run costs no evaluation.
  */
@@ -28,7 +29,7 @@ export type Reading = Readonly<{
   formula: string;
   assumes: string;
   unit: ScoreUnit;
-  average: 'integral' | 'mean';
+  average: 'integral' | 'mean' | 'share';
   /** Writes the loss of every class at one probe into `losses` (NaN for a class that was not asked). */
   loss(errors: ProbeErrors, losses: Float64Array): void;
 }>;

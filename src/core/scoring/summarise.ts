@@ -1,0 +1,28 @@
+import { standardError } from '#core/math/moments.ts';
+import { squaredMoments } from './errorCurves.ts';
+import type { ErrorTable } from './errorTable.ts';
+import { levelCurves } from './levelCurves.ts';
+import type { Plan } from './plan.ts';
+import type { ReadingId } from './reading.ts';
+import { readings } from './readings.ts';
+import type { RunSummary } from './runSummary.ts';
+import { stand } from './stand.ts';
+
+/** What a link carries of a run, finished or not: its standing under one reading, and its error curves. */
+export function summarise(table: ErrorTable, plan: Plan, readingId: ReadingId): RunSummary {
+  const standing = stand(table, plan, readings[readingId]);
+  const own = squaredMoments(table, plan);
+  const paired = squaredMoments(table, plan, standing.leader);
+  return {
+    standing,
+    errors: levelCurves(own, plan),
+    pairedErrors: standing.scores.map((_, c) => {
+      const spreads: number[] = [];
+      for (let i = c; i < own.count.length; i += own.classes) {
+        if (own.count[i]! === 0) continue;
+        spreads.push(standardError({ count: paired.count[i]!, mean: paired.mean[i]!, squares: paired.squares[i]! }));
+      }
+      return spreads;
+    }),
+  };
+}
