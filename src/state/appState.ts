@@ -1,4 +1,4 @@
-import type { Fault } from '#core/fault.ts';
+import type { Fault, FaultCode } from '#core/fault.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import type { Pixels8 } from '#core/picture/pixels.ts';
 import type { Choices } from '#core/picture/prepare.ts';
@@ -6,6 +6,7 @@ import type { ErrorTable } from '#core/scoring/errorTable.ts';
 import type { Plan } from '#core/scoring/plan.ts';
 import type { ReadingId } from '#core/scoring/reading.ts';
 import type { RunSummary } from '#core/scoring/runSummary.ts';
+import type { Seed } from '#core/units.ts';
 import type { EngineReport } from '#runtime/engineReport.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
 import type { EngineChoice } from '#worker/index.ts';
@@ -57,12 +58,15 @@ export type Run = Readonly<{
   origin: Origin;
   status: 'running' | 'paused' | 'done' | 'failed';
   model: Readonly<{ id: string; sha256: string; classes: readonly string[]; title: string }>;
-  seed: number;
+  seed: Seed;
   plan: Plan;
+  /** Probes to measure: all of the plan's, or as many as a shared run had when it was stopped. */
+  probes: number;
   picture: Picture | undefined;
   pictureName: string;
   table: ErrorTable | undefined;
   summary: RunSummary | undefined;
+  /** Fingerprints of the engines that answered, joined by " + " when there was more than one. */
   engine: string;
   /** Seconds spent in the engine so far. */
   seconds: number;
@@ -85,7 +89,16 @@ export type ViewState = Readonly<{
 }>;
 
 /** A message that stays until it is dismissed or replaced. */
-export type Notice = Readonly<{ id: number; tone: 'info' | 'warning' | 'error'; text: string; remedy?: string }>;
+export type Notice = Readonly<{
+  id: number;
+  tone: 'info' | 'warning' | 'error';
+  text: string;
+  remedy?: string;
+  code?: FaultCode;
+}>;
+
+/** How fast the engine answered last, in evaluations per second. */
+export type Speed = Readonly<{ model: string; fingerprint: string; perSecond: number }>;
 
 /** Settings of the next run. */
 export type Settings = Readonly<{ levels: number; draws: number; seed: number; engine: EngineChoice }>;
@@ -100,6 +113,11 @@ export type AppState = Readonly<{
   picture: PictureState | undefined;
   settings: Settings;
   run: Run | undefined;
+  /** True while a run waits for its model. */
+  waiting: boolean;
+  /** True while a shared run that came without its picture waits for the reader to give the same one. */
+  wantsPicture: boolean;
+  speed: Speed | undefined;
   view: ViewState;
   notices: readonly Notice[];
 }>;
@@ -110,8 +128,8 @@ export type Actions = Readonly<{
   start(hash: string): Promise<void>;
   openLink(hash: string): void;
   chooseModel(id: string): void;
-  /** Loads the chosen model without running it. */
-  loadModel(): Promise<void>;
+  /** Loads the chosen model without running it; resolves to whether it is ready. */
+  loadModel(): Promise<boolean>;
   cancelLoading(): void;
   forgetModel(id: string): Promise<void>;
   /** Decodes and prepares a file; a fault becomes a notice and keeps what was on screen. Runs at once. */
@@ -132,7 +150,8 @@ export type Actions = Readonly<{
   togglePin(classIndex: number): void;
   /** The link of the run on screen, without the page's address; undefined when there is no finished run. */
   makeLink(options: Readonly<{ curves: boolean; picture: boolean }>): string | undefined;
-  notify(tone: Notice['tone'], text: string, remedy?: string): void;
+  notify(tone: Notice['tone'], text: string, details?: Pick<Notice, 'remedy' | 'code'>): void;
+  notifyFault(fault: Fault): void;
   dismiss(id: number): void;
 }>;
 

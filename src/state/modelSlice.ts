@@ -1,0 +1,106 @@
+import type { EngineChoice, LoadEvent } from '#worker/index.ts';
+import type { ModelState } from './appState.ts';
+import { asFault } from './asFault.ts';
+import { inFrames } from './inFrames.ts';
+import type { Slice } from './slice.ts';
+import type { World } from './world.ts';
+
+type Keys = 'model' | 'storage' | 'chooseModel' | 'loadModel' | 'cancelLoading' | 'forgetModel' | 'refreshStorage';
+type Loading = Readonly<{ id: string; engine: EngineChoice; outcome: Promise<boolean> }>;
+
+/** The chosen model, from its download to a session that passed its self-check. */
+export const createModelSlice =
+  (world: World, id: string): Slice<Keys> =>
+  (set, get) => {
+    let current: Loading | undefined;
+
+    const load = async (mine: () => boolean, engine: EngineChoice): Promise<boolean> => {
+      const id = get().model.id;
+      const rate = rateOf(world.now);
+      try {
+        for await (const events of inFrames(world.engine('load', { model: id, engine }), world.nextFrame)) {
+          if (!mine()) return false;
+          for (const event of events) {
+            if (event.type === 'notice') get().notify('warning', event.text);
+          }
+          const model = events.reduce<ModelState>((model, event) => follow(model, event, rate), get().model);
+          set({ model });
+        }
+      } catch (error) {
+        if (!mine()) return false;
+        current = undefined;
+        const fault = asFault(error);
+        set({ model: { id, status: 'failed', fault } });
+        get().notifyFault(fault);
+        return false;
+      }
+      void get().refreshStorage();
+      return mine() && get().model.status === 'ready';
+    };
+
+    return {
+      model: { id, status: 'idle' },
+      storage: { models: [], bytes: 0 },
+      chooseModel: (id) => {
+        if (id === get().model.id) return;
+        current = undefined;
+        set({ model: { id, status: 'idle' } });
+      },
+      loadModel: () => {
+        const { id } = get().model;
+        const { engine } = get().settings;
+        if (current?.id !== id || current.engine !== engine) {
+          set({ model: { id, status: 'idle' } });
+          const mine = () => current === loading;
+          const loading: Loading = { id, engine, outcome: Promise.resolve().then(() => load(mine, engine)) };
+          current = loading;
+        }
+        return current.outcome;
+      },
+      cancelLoading: () => {
+        current = undefined;
+        set({ model: { id: get().model.id, status: 'idle' } });
+      },
+      forgetModel: async (model) => {
+        for await (const _ of world.engine('forget', { model }));
+        await get().refreshStorage();
+      },
+      refreshStorage: async () => {
+        try {
+          for await (const { models, bytes } of world.engine('storage', {})) set({ storage: { models, bytes } });
+        } catch {
+          // A browser without storage still runs; the model list then says nothing about the cache.
+        }
+      },
+    };
+  };
+
+/** The model's state after one more event of its loading. */
+function follow(model: ModelState, event: LoadEvent, rate: (loaded: number) => number | undefined): ModelState {
+  const { id } = model;
+  switch (event.type) {
+    case 'progress': {
+      const { part, loaded, total, cached } = event;
+      return { id, status: 'downloading', part, loaded, total, cached, rate: cached ? undefined : rate(loaded) };
+    }
+    case 'preparing':
+      return { id, status: 'preparing', engine: event.engine };
+    case 'ready':
+      return { id, status: 'ready', sha256: event.sha256, engine: event.engine };
+    case 'card':
+    case 'notice':
+      return model;
+    default:
+      return event satisfies never;
+  }
+}
+
+/** Bytes per second since the first report of a part; undefined until a quarter of a second has passed. */
+function rateOf(now: () => number): (loaded: number) => number | undefined {
+  let first: Readonly<{ at: number; loaded: number }> | undefined;
+  return (loaded) => {
+    if (first === undefined || loaded < first.loaded) first = { at: now(), loaded };
+    const seconds = (now() - first.at) / 1000;
+    return seconds < 0.25 ? undefined : (loaded - first.loaded) / seconds;
+  };
+}

@@ -1,0 +1,30 @@
+import type { ViewState } from './appState.ts';
+import type { Slice } from './slice.ts';
+
+/** More pins than this cannot be told apart. */
+const MOST_PINS = 6;
+
+/** How a run is looked at before anything is clicked. */
+export const plainView: ViewState = {
+  reading: 'elbo',
+  reference: undefined,
+  pins: [],
+  hovered: undefined,
+  cursor: undefined,
+  embed: false,
+};
+
+/** How the run is looked at; nothing here costs an evaluation. */
+export const createViewSlice = (): Slice<'view' | 'setView' | 'togglePin'> => (set) => ({
+  view: plainView,
+  setView: (change) => set(({ view }) => ({ view: { ...view, ...change } })),
+  togglePin: (classIndex) =>
+    set(({ view }) => ({
+      view: {
+        ...view,
+        pins: view.pins.includes(classIndex)
+          ? view.pins.filter((pin) => pin !== classIndex)
+          : [...view.pins, classIndex].slice(-MOST_PINS),
+      },
+    })),
+});

@@ -1,0 +1,17 @@
+import type { Engine, Jobs, PictureJobs } from '#worker/index.ts';
+
+/** What the page needs from outside: the entry point brings the browser's, a test brings its own. */
+export type World = Readonly<{
+  engine: Engine<Jobs>;
+  decode: Engine<PictureJobs>;
+  /** Resolves when the next picture of the screen is due. */
+  nextFrame: () => Promise<void>;
+  /** Milliseconds since some fixed moment. */
+  now: () => number;
+  /** JSON of a file beside the page; a Fault when it cannot be had. */
+  fetchJson: (path: string) => Promise<unknown>;
+  /** Bytes of a file beside the page; a Fault when they cannot be had. */
+  fetchBlob: (path: string) => Promise<Blob>;
+  /** The bundled example run, in the form of a run file. */
+  example: unknown;
+}>;

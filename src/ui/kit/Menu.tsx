@@ -1,0 +1,27 @@
+import { ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import styles from './Menu.module.css';
+
+type Props = Readonly<{
+  label: string;
+  /** What the closed menu shows. */
+  face: ReactNode;
+  testId?: string;
+  children: ReactNode;
+}>;
+
+/** A chip that opens a small sheet of settings below itself. */
+export const Menu = ({ label, face, testId, children }: Props) => (
+  <DialogTrigger>
+    <Button className={styles.chip ?? ''} {...(testId === undefined ? {} : { 'data-testid': testId })}>
+      {face}
+      <ChevronDown aria-hidden className={styles.chevron} />
+    </Button>
+    <Popover className={styles.popover ?? ''} placement="bottom start" offset={6}>
+      <Dialog className={styles.dialog ?? ''} aria-label={label}>
+        {children}
+      </Dialog>
+    </Popover>
+  </DialogTrigger>
+);
