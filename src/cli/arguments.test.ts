@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { isFault } from '#core/fault.ts';
+import { readCommand } from './arguments.ts';
+import { help } from './help.ts';
+
+const read = (line: string) => readCommand(line.split(' ').filter((word) => word !== ''));
+
+/** The message of the fault that a command line meets. */
+function complaint(line: string): string {
+  try {
+    read(line);
+  } catch (error) {
+    if (isFault(error) && error.code === 'argument-invalid') return error.message;
+    throw error;
+  }
+  return 'no complaint';
+}
+
+describe('readCommand', () => {
+  it('fills in what is not said', () => {
+    expect(read('classify boot.png')).toEqual({
+      name: 'classify',
+      images: ['boot.png'],
+      save: undefined,
+      link: false,
+      model: 'fashion-mnist',
+      reading: 'elbo',
+      levels: undefined,
+      draws: undefined,
+      seed: 0,
+      invert: 'auto',
+      autoContrast: false,
+      engine: 'wasm',
+      threads: 1,
+      models: undefined,
+      json: false,
+      progress: false,
+    });
+  });
+
+  it('takes options before and after the pictures', () => {
+    expect(read('classify --seed 7 a.png --levels 4 b.png --draws 2 --engine cpu --threads 2 --json')).toMatchObject({
+      images: ['a.png', 'b.png'],
+      seed: 7,
+      levels: 4,
+      draws: 2,
+      engine: 'cpu',
+      threads: 2,
+      json: true,
+    });
+    expect(read('evaluate --data d.npz --offset 10 --limit 5 --model tiny --reading vote')).toMatchObject({
+      data: 'd.npz',
+      offset: 10,
+      limit: 5,
+      model: 'tiny',
+      reading: 'vote',
+    });
+    expect(read('open #1.abc.def --json')).toMatchObject({ name: 'open', link: '#1.abc.def', json: true });
+  });
+
+  it.each([
+    ['guess boot.png', 'there is no command "guess".'],
+    ['classify', 'classify needs at least one picture.'],
+    ['classify a.png --reading best', '--reading must be one of elbo, li-l2, li-l1, vote, got "best".'],
+    ['classify a.png --levels 0', '--levels must be a whole number from 1, got "0".'],
+    ['classify a.png --levels 1e3', '--levels must be a whole number from 1, got "1e3".'],
+    ['classify a.png --seed 9007199254740992', '--seed must be a whole number from 0, got "9007199254740992".'],
+    ['classify a.png b.png --save run.json', '--save takes the run of one picture.'],
+    ['evaluate', 'evaluate needs --data FILE.npz or --data FOLDER.'],
+    ['open', 'open needs one link.'],
+  ])('refuses "%s"', (line, message) => {
+    expect(complaint(line)).toBe(message);
+  });
+
+  it('refuses an option that the command does not have', () => {
+    expect(complaint('open #1 --levels 3')).toContain('--levels');
+  });
+
+  it('asks for help in every way one might', () => {
+    for (const line of ['', 'help', '--help', '-h', 'classify --help']) expect(read(line)).toEqual({ name: 'help' });
+  });
+
+  it('has every option in the help', () => {
+    const line =
+      'model models reading levels draws seed invert auto-contrast engine threads link save data offset limit json progress';
+    for (const option of line.split(' ')) expect(help).toContain(`--${option}`);
+  });
+});

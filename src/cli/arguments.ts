@@ -1,0 +1,137 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { Fault } from '#core/fault.ts';
+import type { ReadingId } from '#core/scoring/reading.ts';
+import { readings } from '#core/scoring/readings.ts';
+import { type Seed, seed } from '#core/units.ts';
+
+export type EngineId = 'wasm' | 'cpu' | 'webgpu';
+export type Inversion = 'auto' | 'yes' | 'no';
+
+/** What every command takes. */
+export type EngineOptions = Readonly<{
+  engine: EngineId;
+  threads: number;
+  models: string | undefined;
+  json: boolean;
+  progress: boolean;
+}>;
+
+/** What decides the numbers of a run; levels and draws are the card's where undefined. */
+export type RunOptions = Readonly<{
+  model: string;
+  reading: ReadingId;
+  levels: number | undefined;
+  draws: number | undefined;
+  seed: Seed;
+}>;
+
+/** How a picture file becomes what the model sees. */
+export type PictureOptions = Readonly<{ invert: Inversion; autoContrast: boolean }>;
+
+export type Command =
+  | Readonly<{ name: 'help' | 'version' }>
+  | (Readonly<{ name: 'classify'; images: readonly string[]; save: string | undefined; link: boolean }> &
+      EngineOptions &
+      RunOptions &
+      PictureOptions)
+  | (Readonly<{ name: 'evaluate'; data: string; offset: number; limit: number | undefined }> &
+      EngineOptions &
+      RunOptions &
+      PictureOptions)
+  | (Readonly<{ name: 'open'; link: string }> & EngineOptions);
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+const engineFlags = { engine: text, threads: text, models: text, json: flag, progress: flag, help: flag };
+const pictureFlags = { invert: text, 'auto-contrast': flag };
+const runFlags = { model: text, reading: text, levels: text, draws: text, seed: text, ...engineFlags, ...pictureFlags };
+const flags = {
+  classify: { ...runFlags, save: text, link: flag },
+  evaluate: { ...runFlags, data: text, offset: text, limit: text },
+  open: engineFlags,
+} satisfies Record<string, ParseArgsConfig['options']>;
+
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+/**
+ * The command that a command line means.
+ *
+ * @throws Fault argument-invalid
+ */
+export function readCommand(line: readonly string[]): Command {
+  const [name, ...rest] = line;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') return { name: 'help' };
+  if (name === 'version' || name === '--version') return { name: 'version' };
+  if (name !== 'classify' && name !== 'evaluate' && name !== 'open') throw usage(`there is no command "${name}"`);
+  const { values, positionals } = split(name, rest);
+  if (values.help) return { name: 'help' };
+  switch (name) {
+    case 'classify': {
+      if (positionals.length === 0) throw usage('classify needs at least one picture');
+      const save = asText(values.save);
+      if (save !== undefined && positionals.length > 1) throw usage('--save takes the run of one picture');
+      return { name, images: positionals, save, link: values.link === true, ...runOf(values) };
+    }
+    case 'evaluate': {
+      const data = asText(values.data);
+      if (data === undefined || positionals.length > 0) throw usage('evaluate needs --data FILE.npz or --data FOLDER');
+      const offset = whole(values, 'offset', 0) ?? 0;
+      return { name, data, offset, limit: whole(values, 'limit', 1), ...runOf(values) };
+    }
+    case 'open': {
+      const [link] = positionals;
+      if (link === undefined || positionals.length > 1) throw usage('open needs one link');
+      return { name, link, ...engineOf(values) };
+    }
+  }
+}
+
+function split(name: keyof typeof flags, line: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({ args: [...line], options: flags[name], allowPositionals: true });
+    return { values: values as Values, positionals };
+  } catch (error) {
+    throw usage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const engineOf = (values: Values): EngineOptions => ({
+  engine: oneOf(values, 'engine', ['wasm', 'cpu', 'webgpu']),
+  threads: whole(values, 'threads', 1) ?? 1,
+  models: asText(values.models),
+  json: values.json === true,
+  progress: values.progress === true,
+});
+
+const runOf = (values: Values): EngineOptions & RunOptions & PictureOptions => ({
+  model: asText(values.model) ?? 'fashion-mnist',
+  reading: oneOf(values, 'reading', Object.keys(readings) as ReadingId[]),
+  levels: whole(values, 'levels', 1),
+  draws: whole(values, 'draws', 1),
+  seed: seed(whole(values, 'seed', 0) ?? 0),
+  invert: oneOf(values, 'invert', ['auto', 'yes', 'no']),
+  autoContrast: values['auto-contrast'] === true,
+  ...engineOf(values),
+});
+
+const asText = (value: string | boolean | undefined) => (typeof value === 'string' ? value : undefined);
+
+/** One of the choices; the first when the option is missing. */
+function oneOf<T extends string>(values: Values, name: string, choices: readonly T[]): T {
+  const value = asText(values[name]) ?? choices[0];
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice === undefined) throw usage(`--${name} must be one of ${choices.join(', ')}, got "${value}"`);
+  return choice;
+}
+
+function whole(values: Values, name: string, least: number): number | undefined {
+  const value = asText(values[name]);
+  if (value === undefined) return undefined;
+  if (!/^\d{1,16}$/.test(value) || !Number.isSafeInteger(Number(value)) || Number(value) < least) {
+    throw usage(`--${name} must be a whole number from ${least}, got "${value}"`);
+  }
+  return Number(value);
+}
+
+const usage = (message: string) =>
+  new Fault('argument-invalid', `${message}.`, { remedy: 'npm run -s elbow -- help lists commands and options.' });

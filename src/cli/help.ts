@@ -1,0 +1,38 @@
+/** What `elbow help` prints. */
+export const help = `Elbow classifies pictures with a diffusion model: the class whose denoising errors are smallest wins.
+
+  elbow classify PICTURE…  names the class of pictures (PNG, JPEG; other formats when "sharp" is installed)
+  elbow evaluate           measures accuracy on labelled pictures
+  elbow open LINK          recomputes a shared run and compares
+  elbow help | version
+
+The run
+  --model ID               model to ask (fashion-mnist); --models FOLDER where models are
+  --reading R              elbo (default), li-l2, li-l1 or vote
+  --levels N, --draws N    noise levels, and draws a level; the model's own plan when missing
+  --seed S                 stream of noise, a whole number (0)
+
+The picture
+  --invert auto|yes|no     turn dark-on-light pictures into light-on-dark ones (auto: when the model expects it)
+  --auto-contrast          stretch the grey values
+
+The engine
+  --engine wasm            the page's own CPU engine: bit-identical to it (default)
+  --engine cpu | webgpu    native, when "onnxruntime-node" is installed: faster, equal to about 1e-6
+  --threads N              processor threads (1)
+
+classify
+  --link                   print the link of each run, to be put behind the page's address
+  --save FILE              write the run as a file that the page opens
+
+evaluate
+  --data FILE.npz          x: uint8 N×H×W or N×H×W×3 as the model sees it, y: class numbers
+  --data FOLDER            one folder of pictures for every class, named after it
+  --offset N, --limit N    which pictures, counted from 0
+
+Output
+  --json                   one JSON object a line on stdout
+  --progress               a progress bar on stderr even when it is not a terminal
+
+Exit codes: 0 done, 1 it could not be done, 2 wrong usage, 130 stopped with Ctrl-C.
+`;
