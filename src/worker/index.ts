@@ -1,1 +1,3 @@
+export { connectEngine, connectPictures } from './connect.ts';
 export type { DecodeEvent, Engine, EngineChoice, Jobs, LoadEvent, PictureJobs, ScoreEvent } from './protocol.ts';
+export type { Timers, WorkerLike } from './supervise.ts';

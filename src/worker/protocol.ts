@@ -58,8 +58,9 @@ export type PictureJobs = {
 export type JobMap = Record<string, { params: unknown; event: unknown }>;
 type Each<T> = T[keyof T];
 
-/** Page → worker. `beat` asks for a heartbeat. */
+/** Page → worker. `open` says once, before anything else, where the page lives; `beat` asks for a heartbeat. */
 export type Command<J extends JobMap> =
+  | { type: 'open'; base: string }
   | Each<{ [K in keyof J]: { type: 'start'; id: number; kind: K; params: J[K]['params'] } }>
   | { type: 'cancel'; id: number }
   | { type: 'beat' };
@@ -71,8 +72,10 @@ export type Report<J extends JobMap> =
   | { type: 'failed'; id: number; fault: WireFault }
   | { type: 'alive' };
 
-/** What a worker must know how to do: one async iterable a job. */
-export type Handlers<J extends JobMap> = { [K in keyof J]: (params: J[K]['params']) => AsyncIterable<J[K]['event']> };
+/** What a worker must know how to do: one async iterable a job. `signal` is aborted when the job is cancelled. */
+export type Handlers<J extends JobMap> = {
+  [K in keyof J]: (params: J[K]['params'], signal: AbortSignal) => AsyncIterable<J[K]['event']>;
+};
 
 /** The page's side: starts a job and iterates its events; leaving the loop cancels the job. */
 export type Engine<J extends JobMap> = <K extends keyof J>(

@@ -1,0 +1,112 @@
+import { Fault, toWire, type WireFault } from '#core/fault.ts';
+import type { Port } from './port.ts';
+
+/** What of a Worker is used here. */
+export type WorkerLike = Readonly<{
+  postMessage(message: unknown, transfer: Transferable[]): void;
+  addEventListener(
+    type: 'message' | 'error' | 'messageerror',
+    listener: (event: Readonly<{ data?: unknown; message?: string }>) => void,
+  ): void;
+  terminate(): void;
+}>;
+
+/** Calls back every so many milliseconds until the returned function is called. */
+export type Timers = Readonly<{ every(milliseconds: number, tick: () => void): () => void }>;
+
+type Supervision = Readonly<{
+  spawn: () => WorkerLike;
+  timers: Timers;
+  /** Address that relative addresses are resolved against in the worker. */
+  base: string;
+  /** Seconds of silence each kind of job is allowed. */
+  patience: Readonly<Record<string, number>>;
+}>;
+
+type Sent = Readonly<{ type: string; id: number; kind: string }>;
+type Heard = Readonly<{ type: string; id: number; fault?: WireFault }>;
+
+/** Silence allowed to a worker that has no job left but did not answer the last heartbeat. */
+const IDLE_PATIENCE = 3;
+
+const lost = (message: string) =>
+  new Fault('worker-lost', message, { remedy: 'It was replaced. Continue, or run again.' });
+
+/**
+ * A port to a worker that is started when it is needed and replaced when it is lost: when it fails, when it says so
+ * itself (a lost GPU), or when it stays silent too long while it has work. Its jobs then fail with `worker-lost`.
+ *
+ * Silence is counted in heartbeats, not in time: while the computer sleeps neither side's clock is trusted.
+ */
+export function supervise({ spawn, timers, base, patience }: Supervision): Port {
+  const listeners: ((event: MessageEvent<unknown>) => void)[] = [];
+  const running = new Map<number, string>();
+  let worker: WorkerLike | undefined;
+  let stopTicking: (() => void) | undefined;
+  let silent = 0;
+
+  const tell = (report: unknown) => {
+    for (const listener of listeners) listener({ data: report } as MessageEvent<unknown>);
+  };
+
+  const retire = (fault: Fault) => {
+    worker?.terminate();
+    worker = undefined;
+    stopTicking?.();
+    stopTicking = undefined;
+    silent = 0;
+    const ids = [...running.keys()];
+    running.clear();
+    for (const id of ids) tell({ type: 'failed', id, fault: toWire(fault) });
+  };
+
+  const hear = (report: Heard) => {
+    silent = 0;
+    if (report.type === 'ended' || report.type === 'failed') running.delete(report.id);
+    tell(report);
+    if (report.fault?.code === 'worker-lost') retire(lost(report.fault.message));
+  };
+
+  const start = (): WorkerLike => {
+    const fresh = spawn();
+    const mine = () => fresh === worker;
+    fresh.addEventListener('message', ({ data }) => {
+      if (mine()) hear(data as Heard);
+    });
+    fresh.addEventListener('error', ({ message }) => {
+      if (mine()) retire(lost(`The worker failed: ${message ?? 'its script could not be loaded'}.`));
+    });
+    fresh.addEventListener('messageerror', () => {
+      if (mine()) retire(lost('A message between page and worker could not be read.'));
+    });
+    fresh.postMessage({ type: 'open', base }, []);
+    return fresh;
+  };
+
+  const tick = () => {
+    if (running.size === 0 && silent === 0) {
+      stopTicking?.();
+      stopTicking = undefined;
+      return;
+    }
+    const allowed = Math.max(IDLE_PATIENCE, ...[...running.values()].map((kind) => patience[kind] ?? IDLE_PATIENCE));
+    if (silent >= allowed) retire(lost(`The worker did not answer for ${allowed} seconds.`));
+    else {
+      silent++;
+      worker?.postMessage({ type: 'beat' }, []);
+    }
+  };
+
+  return {
+    addEventListener: (_, listener) => listeners.push(listener),
+    postMessage: (message, transfer) => {
+      const { type, id, kind } = message as Sent;
+      if (type === 'start') {
+        worker ??= start();
+        running.set(id, kind);
+        stopTicking ??= timers.every(1000, tick);
+      } else running.delete(id);
+      worker?.postMessage(message, transfer);
+    },
+  };
+}
