@@ -6,7 +6,7 @@ type Props = Readonly<{
   y2: number;
   color: string;
   width?: number;
-  dash?: string;
+  dash?: string | undefined;
 }>;
 
 /** A straight line: an axis, a grid line, a cursor. */
