@@ -24,7 +24,8 @@ export const emptyTable = (classes: number, pixels: number): ErrorTable => ({
 });
 
 /**
- * The table with one more answer at its end. Classes that were not asked become NaN.
+ * The table with one more answer at its end. Classes that were not asked become NaN. The old table stays as it is; the
+ * two share memory, so `squared.buffer` may be longer than `squared`.
  *
  * @throws RangeError when the answer's length is not probes × classes, or a class is out of range
  */
@@ -36,21 +37,34 @@ export function append(table: ErrorTable, { probes, classes }: Question, answer:
   if (classes.some((c) => !Number.isInteger(c) || c < 0 || c >= table.classes)) {
     throw new RangeError(`append: class out of range 0..${table.classes - 1}`);
   }
-  return {
-    ...table,
-    probes: [...table.probes, ...probes],
-    squared: extend(table.squared, answer.squared),
-    absolute: extend(table.absolute, answer.absolute),
-  };
-
-  function extend(old: Float32Array, fresh: Float32Array): Float32Array {
-    const grown = new Float32Array(old.length + probes.length * table.classes).fill(Number.NaN, old.length);
-    grown.set(old);
+  const filled = (old: Float32Array, fresh: Float32Array): Float32Array => {
+    const grown = extended(old, old.length + probes.length * table.classes);
     for (let j = 0; j < probes.length; j++) {
       for (const [k, c] of classes.entries()) {
         grown[old.length + j * table.classes + c] = fresh[j * classes.length + k]!;
       }
     }
     return grown;
-  }
+  };
+  return {
+    ...table,
+    probes: [...table.probes, ...probes],
+    squared: filled(table.squared, answer.squared),
+    absolute: filled(table.absolute, answer.absolute),
+  };
+}
+
+/** How much of a growing buffer is taken: only the table that ends there may go on in it, every other one must copy. */
+const taken = new WeakMap<ArrayBufferLike, number>();
+
+/**
+ * The same numbers with NaN up to `length`. Tables of one run share a buffer that doubles when it is full, so that
+ * appending costs what is appended; numbers of an older table are never overwritten.
+ */
+function extended(old: Float32Array, length: number): Float32Array {
+  const shared = taken.get(old.buffer) === old.length && old.buffer.byteLength >= 4 * length;
+  const whole = shared ? new Float32Array(old.buffer) : new Float32Array(Math.max(length, 2 * old.length));
+  if (!shared) whole.set(old);
+  taken.set(whole.buffer, length);
+  return whole.subarray(0, length).fill(Number.NaN, old.length);
 }
