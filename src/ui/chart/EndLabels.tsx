@@ -8,6 +8,7 @@ export type EndLabel = Readonly<{
   key: string;
   text: string;
   /** Where its line ends, in pixels. */
+  x: number;
   y: number;
   color: string;
   shape?: DotShape | undefined;
@@ -17,8 +18,8 @@ export type EndLabel = Readonly<{
 
 type Props = Readonly<{
   labels: readonly EndLabel[];
-  /** Where the lines end and the column of labels ends, in pixels. */
-  x: number;
+  /** The column of labels, in pixels. */
+  left: number;
   right: number;
   top: number;
   bottom: number;
@@ -26,23 +27,27 @@ type Props = Readonly<{
   apart?: number;
 }>;
 
+/** Room for the joining line; a line that ends further away than `FAR` is not joined. */
 const LEAD = 16;
+const FAR = 32;
 const SIZE = 11.5;
 
 /** Names beside the ends of lines, moved apart and joined to their lines, so that no legend is needed. */
-export function EndLabels({ labels, x, right, top, bottom, apart = 15 }: Props) {
+export function EndLabels({ labels, left, right, top, bottom, apart = 15 }: Props) {
   const places = spreadLabels(labels, top, bottom, apart);
-  const at = x + LEAD;
-  return labels.map(({ key, text, y, color, shape, bold = false, dim = false }, i) => {
+  const at = left + LEAD;
+  return labels.map(({ key, text, x, y, color, shape, bold = false, dim = false }, i) => {
     const place = places[i]!;
     return (
       <g key={key} opacity={dim ? 0.35 : undefined}>
-        <path
-          d={`M${x + 1},${y.toFixed(1)}L${at - 5},${place.toFixed(1)}`}
-          stroke={color}
-          strokeWidth={1}
-          strokeOpacity={0.5}
-        />
+        {left - x > FAR ? null : (
+          <path
+            d={`M${x.toFixed(1)},${y.toFixed(1)}H${left}L${at - 5},${place.toFixed(1)}`}
+            fill="none"
+            stroke={color}
+            strokeOpacity={0.5}
+          />
+        )}
         {shape === undefined ? null : <Dot x={at} y={place} shape={shape} color={color} size={6.5} />}
         <Caption
           x={at + 8}

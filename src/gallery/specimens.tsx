@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react';
+import type { Plan } from '#core/scoring/plan.ts';
+import type { ChartProps } from '#ui/features/curves/chartProps.ts';
+import { ErrorsChart } from '#ui/features/curves/ErrorsChart.tsx';
+import { EvidenceChart } from '#ui/features/curves/EvidenceChart.tsx';
+import { SettlingChart } from '#ui/features/curves/SettlingChart.tsx';
+import { type CannedRun, cannedRun } from './cannedRun.ts';
+
+const clothes = [
+  'T-shirt/top',
+  'Trouser',
+  'Pullover',
+  'Dress',
+  'Coat',
+  'Sandal',
+  'Shirt',
+  'Sneaker',
+  'Bag',
+  'Ankle boot',
+];
+/** Tops, trousers, shoes and bags: classes of a group are hard to tell apart. */
+const groups = [0, 1, 0, 0, 0, 2, 0, 2, 3, 2];
+const plan: Plan = { spacing: 'log-uniform', levels: 24, draws: 6, sigmaMin: 0.02, sigmaMax: 20 };
+const boot = { classes: clothes, groups, truth: 9, plan };
+const many = Array.from({ length: 1000 }, (_, c) => `Class ${c + 1}`);
+
+/** Two classes: one line against zero. */
+export const twoClasses = () => <Charts run={cannedRun({ classes: ['Cat', 'Dog'], groups: [0, 0], truth: 0, plan })} />;
+
+/** Ten classes, a finished run with a clear winner. */
+export const tenClasses = () => <Charts run={cannedRun(boot)} />;
+
+/** The same, read at a level with one class hovered and two pinned. */
+export const pointedAt = () => <Charts run={cannedRun(boot)} cursor={11} hovered={5} pins={[5, 8]} />;
+
+/** A third of the first pass: some levels once, most not yet. */
+export const partialRun = () => <Charts run={cannedRun({ ...boot, probes: 9 })} running />;
+
+/** One probe: a point and no interval. */
+export const firstPoint = () => <Charts run={cannedRun({ ...boot, probes: 1 })} running />;
+
+/** Before the first error. */
+export const nothingYet = () => <Charts run={{ ...cannedRun(boot), view: undefined }} running />;
+
+/** A picture halfway between two classes: no verdict. */
+export const undecided = () => (
+  <Charts run={cannedRun({ ...boot, truth: 7, towards: 9, plan: { ...plan, draws: 2 } })} />
+);
+
+/** The leader chosen as reference: every gap is negative. */
+export const leaderAsReference = () => <Charts run={cannedRun({ ...boot, reference: 9 })} />;
+
+/** Votes instead of nats. */
+export const byVotes = () => <Charts run={cannedRun({ ...boot, reading: 'vote' })} />;
+
+/** A run from a link: its single measurements are not at hand. */
+export const fromLink = () => {
+  const run = cannedRun(boot);
+  return (
+    <Charts run={{ ...run, view: { ...run.view, settling: run.view.settling.map((s) => ({ ...s, points: [] })) } }} />
+  );
+};
+
+/** A thousand classes: a few lines and one envelope. */
+export const thousandClasses = () => (
+  <Charts run={cannedRun({ classes: many, truth: 233, plan: { ...plan, draws: 2 } })} pins={[17]} />
+);
+
+/** The ten classes on a dark page, whatever the system prefers. */
+export const dark = () => (
+  <div data-theme="dark" style={{ background: 'var(--page)', color: 'var(--ink)' }}>
+    <Charts run={cannedRun(boot)} cursor={11} />
+  </div>
+);
+
+type Run = Omit<CannedRun, 'view'> & Readonly<{ view: CannedRun['view'] | undefined }>;
+type Props = Readonly<{ run: Run }> & Partial<Pick<ChartProps, 'running' | 'hovered' | 'pins' | 'cursor'>>;
+
+const ignore = () => {};
+
+function Charts({ run, running = false, hovered, pins = [], cursor }: Props): ReactNode {
+  const props: ChartProps = {
+    ...run,
+    running,
+    hovered,
+    pins,
+    cursor,
+    onHover: ignore,
+    onPin: ignore,
+    onCursor: ignore,
+    onReference: ignore,
+  };
+  return (
+    <>
+      <EvidenceChart {...props} />
+      <SettlingChart {...props} />
+      <ErrorsChart {...props} />
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import type { RunView } from '#core/scoring/runView.ts';
+import { type Level, logSnr } from '#core/units.ts';
+import { formatUncertain } from '#ui/chart/formatNumber.ts';
+import { extentOf, type Limits, padLog } from '#ui/chart/limits.ts';
+import { ChartPanel } from './ChartPanel.tsx';
+import { type ChartData, chartData } from './chartData.ts';
+import type { ChartProps } from './chartProps.ts';
+import { DataTable } from './DataTable.tsx';
+import { ErrorsPlot } from './ErrorsPlot.tsx';
+import type { ReadoutShape } from './evidenceReadout.ts';
+import { levelAxis } from './levelAxis.ts';
+import { levelData } from './levelData.ts';
+import { levelText } from './levelText.ts';
+import { nameOf } from './nameOf.ts';
+import { PlotSurface } from './PlotSurface.tsx';
+import { frameFor, plotModel } from './plotModel.ts';
+import { pointOf } from './pointOf.ts';
+import { Readout } from './Readout.tsx';
+import { errorSeries } from './series.ts';
+import { strongestLevel } from './strongestLevel.ts';
+import { errorsSummary } from './summaries.ts';
+import { useSteadyLimits } from './useSteadyLimits.ts';
+import { useWidth } from './useWidth.ts';
+import { words } from './words.ts';
+
+/** What the network was asked: the mean squared error of every class at every noise level. */
+export function ErrorsChart(props: ChartProps) {
+  const { view, classes, levels, running, hovered, pins, cursor, onCursor, onHover, onPin, onReference } = props;
+  const [ref, width] = useWidth<HTMLDivElement>(640);
+  const data = chartData(view, ({ errors }) => errorSeries(errors), pins, hovered);
+  const limits = useSteadyLimits(fitErrors(data), { running, key: '', progress: view?.standing.probes ?? 0 });
+  const [from, to] = padLog(limits, 0.04);
+  const model = plotModel({
+    ...data,
+    frame: frameFor(
+      width,
+      heightFor(width),
+      data.series.map((line) => nameOf(classes, line.class)),
+      3,
+    ),
+    x: levelAxis(levels),
+    y: { from, to, kind: { type: 'log' } },
+    stops: levels.map(logSnr),
+  });
+  const strongest = strongestLevel(view?.evidence[data.lines.focus], levels);
+  return (
+    <ChartPanel
+      testId="chart-errors"
+      title={words.errors}
+      summary={view === undefined ? words.empty : errorsSummary(view, classes)}
+      measure={words.errorsMeasure}
+    >
+      <PlotSurface
+        ref={ref}
+        label={words.errors}
+        model={model}
+        ranking={view?.standing.ranking ?? []}
+        start={strongest ?? 0}
+        {...{ cursor, onCursor, hovered, onHover, onPin, onReference }}
+      >
+        <ErrorsPlot names={classes} {...{ levels, model, hovered, cursor }} />
+      </PlotSurface>
+      {view === undefined ? null : (
+        <>
+          <Readout {...{ view, pins, hovered }} names={classes} {...errorsReadout(view, levels, cursor ?? strongest)} />
+          <DataTable
+            shape={() => levelData(words.errorsMeasure, levels, view.errors)}
+            names={classes}
+            ranking={view.standing.ranking}
+          />
+        </>
+      )}
+    </ChartPanel>
+  );
+}
+
+const heightFor = (width: number): number => Math.round(Math.min(360, Math.max(280, width * 0.45)));
+
+/** All errors; from 0.01 to 1 while there are none. */
+const fitErrors = ({ series, rest }: ChartData): Limits =>
+  extentOf([...series.flatMap((line) => line.points.map((p) => p.y)), ...rest.flatMap((p) => [p.low, p.high])]) ?? [
+    0.01, 1,
+  ];
+
+function errorsReadout(view: RunView, levels: readonly Level[], at: number | undefined): ReadoutShape {
+  const level = at === undefined ? undefined : levels[at];
+  return {
+    caption: level === undefined ? 'Mean squared error' : `Mean squared error at ${levelText(level)}`,
+    columns: ['error ± 1.96 s.e.', 'draws'],
+    cells: (c) => {
+      const point = pointOf(view.errors[c], level);
+      return point === undefined
+        ? ['–', '–']
+        : [formatUncertain(point.mean, 1.96 * point.standardError), String(point.n)];
+    },
+  };
+}

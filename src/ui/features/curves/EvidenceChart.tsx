@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { readings } from '#core/scoring/readings.ts';
+import { logSnr } from '#core/units.ts';
+import { ChartPanel } from './ChartPanel.tsx';
+import { chartData } from './chartData.ts';
+import type { ChartProps } from './chartProps.ts';
+import { DataTable } from './DataTable.tsx';
+import { EvidencePlot } from './EvidencePlot.tsx';
+import { evidenceReadout } from './evidenceReadout.ts';
+import { fitVertical } from './fitVertical.ts';
+import { leaving } from './leaving.ts';
+import { levelAxis } from './levelAxis.ts';
+import { levelData } from './levelData.ts';
+import { nameOf } from './nameOf.ts';
+import { PlotSurface } from './PlotSurface.tsx';
+import { frameFor, plotModel } from './plotModel.ts';
+import { Readout } from './Readout.tsx';
+import { ScaleSwitch } from './ScaleSwitch.tsx';
+import { evidenceSeries } from './series.ts';
+import { strongestLevel } from './strongestLevel.ts';
+import { evidenceSummary } from './summaries.ts';
+import { unitWords } from './unitWords.ts';
+import { useSteadyLimits } from './useSteadyLimits.ts';
+import { useWidth } from './useWidth.ts';
+import { limitsFor, type VerticalScale, verticalAxis } from './verticalAxis.ts';
+import { words } from './words.ts';
+
+/** Where the evidence is: the paired gap of every class to the reference per unit of log-SNR. Areas are scores. */
+export function EvidenceChart(props: ChartProps) {
+  const { view, classes, levels, running, hovered, pins, cursor, onCursor, onHover, onPin, onReference } = props;
+  const [scale, setScale] = useState<VerticalScale>('close');
+  const [ref, width] = useWidth<HTMLDivElement>(640);
+  const reading = view?.standing.reading ?? 'elbo';
+  const unit = unitWords[readings[reading].unit];
+  const data = chartData(view, ({ evidence }) => evidenceSeries(evidence, unit.factor), pins, hovered);
+  const fits = fitVertical(data.series, data.rest, data.lines.contenders);
+  const limits = useSteadyLimits(limitsFor(scale, fits), {
+    running,
+    key: `${scale} ${reading} ${view?.reference}`,
+    progress: view?.standing.probes ?? 0,
+  });
+  const model = plotModel({
+    ...data,
+    frame: frameFor(
+      width,
+      heightFor(width),
+      data.series.map((line) => nameOf(classes, line.class)),
+      3,
+    ),
+    x: levelAxis(levels),
+    y: verticalAxis(scale, limits),
+    stops: levels.map(logSnr),
+  });
+  const strongest = strongestLevel(view?.evidence[data.lines.focus], levels);
+  const plot = (
+    <PlotSurface
+      ref={ref}
+      label={words.evidence}
+      model={model}
+      ranking={view?.standing.ranking ?? []}
+      start={strongest ?? 0}
+      {...{ cursor, onCursor, hovered, onHover, onPin, onReference }}
+    >
+      <EvidencePlot {...{ view, levels, model, unit, hovered, cursor }} names={classes} />
+    </PlotSurface>
+  );
+  return (
+    <ChartPanel
+      testId="chart-evidence"
+      title={words.evidence}
+      summary={view === undefined ? words.empty : evidenceSummary(view, classes, levels)}
+      measure={view === undefined ? '' : words.evidenceMeasure(unit.name, nameOf(classes, view.reference))}
+      note={leaving(data.series, model.y)}
+      controls={<ScaleSwitch value={scale} onChange={setScale} />}
+    >
+      {plot}
+      {view === undefined ? null : (
+        <>
+          <Readout
+            {...{ view, pins, hovered }}
+            names={classes}
+            {...evidenceReadout(view, levels, cursor ?? strongest, unit)}
+          />
+          <DataTable
+            shape={() => levelData(words.evidenceData(unit.name), levels, view.evidence, unit.factor)}
+            names={classes}
+            ranking={view.standing.ranking}
+          />
+        </>
+      )}
+    </ChartPanel>
+  );
+}
+
+/** Taller on wider screens, within reason. */
+const heightFor = (width: number): number => Math.round(Math.min(380, Math.max(290, width * 0.5)));

@@ -1,0 +1,52 @@
+import { Band } from '#ui/chart/Band.tsx';
+import { Line } from '#ui/chart/Line.tsx';
+import { seriesStyle } from '#ui/chart/seriesStyle.ts';
+import type { PlotModel } from './plotModel.ts';
+import { runsOf } from './runsOf.ts';
+import styles from './SeriesPlot.module.css';
+import type { Series } from './series.ts';
+
+type Props = Readonly<{
+  series: Series;
+  name: string;
+  model: PlotModel;
+  /** Thick, with its band. */
+  strong: boolean;
+  dim: boolean;
+  /** The reference's own line is the zero line and not drawn again. */
+  flat: boolean;
+}>;
+
+/** One class's line: full where its interval excludes zero, thin and pale elsewhere. */
+export function SeriesLine({ series, name, model: { sx, sy, y }, strong, dim, flat }: Props) {
+  const { color, dash } = seriesStyle(series.class);
+  // A logarithmic axis has no place for what is not positive: the band then reaches its lower end.
+  const floor = (value: number) => sy(y.kind.type === 'log' ? Math.max(value, y.from) : value);
+  return (
+    <g data-class={name} className={styles.line} opacity={dim ? 0.25 : 1}>
+      {strong && !flat ? (
+        <Band
+          data={series.points}
+          x={(p) => sx(p.x)}
+          low={(p) => floor(p.low)}
+          high={(p) => floor(p.high)}
+          color={color}
+        />
+      ) : null}
+      {flat
+        ? null
+        : runsOf(series.points).map(({ sure, corners }) => (
+            <Line
+              key={corners[0]!.x}
+              data={corners}
+              x={(p) => sx(p.x)}
+              y={(p) => sy(p.y)}
+              color={color}
+              dash={dash}
+              width={(strong ? 2.25 : 1.5) * (sure ? 1 : 0.7)}
+              opacity={sure ? 1 : 0.55}
+            />
+          ))}
+    </g>
+  );
+}

@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react';
+import { AxisBottom } from '#ui/chart/AxisBottom.tsx';
+import { AxisLeft } from '#ui/chart/AxisLeft.tsx';
+import { Band } from '#ui/chart/Band.tsx';
+import { Caption } from '#ui/chart/Caption.tsx';
+import { Rule } from '#ui/chart/Rule.tsx';
+import { ticksOf } from '#ui/chart/scalesFor.ts';
+import type { Tick } from '#ui/chart/ticks.ts';
+import { CursorMarks } from './CursorMarks.tsx';
+import { LineLabels } from './LineLabels.tsx';
+import { nameOf } from './nameOf.ts';
+import type { PlotModel } from './plotModel.ts';
+import { SeriesLine } from './SeriesLine.tsx';
+import styles from './SeriesPlot.module.css';
+
+/** One row of ticks below the plot. */
+export type TickRow = Readonly<{ title: string; ticks: readonly Tick[] }>;
+
+type Props = Readonly<{
+  model: PlotModel;
+  names: readonly string[];
+  hovered: number | undefined;
+  /** Index of the stop under the cursor, and what is written above it. */
+  cursor: Readonly<{ stop: number; text: string }> | undefined;
+  rows: readonly TickRow[];
+  /** Words at the left end, in the middle and at the right end of the bottom axis. */
+  ends: readonly [string, string, string];
+  /** Class whose line is the zero line, if any. */
+  zero?: number | undefined;
+  /** Drawn under the lines, clipped to the plot. */
+  areas?: ReactNode;
+  /** Drawn above the lines. */
+  notes?: ReactNode;
+}>;
+
+/** Lines over an axis, with bands, an envelope, a cursor and names at their ends: what the three charts share. */
+export function SeriesPlot({ model, names, hovered, cursor, rows, ends, zero, areas, notes }: Props) {
+  const { frame, y, sx, sy, series, rest, lines } = model;
+  const { width, height, left, top } = frame;
+  const right = width - frame.right;
+  const bottom = height - frame.bottom;
+  const last = bottom + rows.length * 19;
+  const behind = [...series].reverse().sort((a, b) => rank(a.class) - rank(b.class));
+  return (
+    <svg className={styles.plot} width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      {y.kind.type === 'symlog' ? <LinearZone model={model} linear={y.kind.linear} /> : null}
+      <AxisLeft ticks={ticksOf(y, Math.max(3, Math.floor((bottom - top) / 44)))} place={sy} left={left} right={right} />
+      <Rule x1={left} y1={bottom} x2={right} y2={bottom} color="var(--chart-axis)" />
+      {rows.map(({ title, ticks }, i) => (
+        <AxisBottom key={title} ticks={ticks} place={sx} y={bottom + i * 19} title={title} left={left} />
+      ))}
+      {ends.map((text, i) => (
+        <Caption
+          key={text}
+          x={[left, (left + right) / 2, right][i]!}
+          y={last + 10}
+          text={text}
+          anchor={(['start', 'middle', 'end'] as const)[i]!}
+          color="var(--ink-faint)"
+        />
+      ))}
+      <svg
+        aria-hidden="true"
+        x={left}
+        y={top}
+        width={right - left}
+        height={bottom - top}
+        viewBox={`${left} ${top} ${right - left} ${bottom - top}`}
+      >
+        <Band
+          data={rest}
+          x={(p) => sx(p.x)}
+          low={(p) => sy(p.low)}
+          high={(p) => sy(p.high)}
+          color="var(--chart-rest)"
+          opacity={0.18}
+        />
+        {areas}
+        {zero === undefined ? null : <Rule x1={left} y1={sy(0)} x2={right} y2={sy(0)} color="var(--chart-zero)" />}
+        {behind.map((line) => (
+          <SeriesLine
+            key={line.class}
+            series={line}
+            name={nameOf(names, line.class)}
+            model={model}
+            strong={lines.strong.has(line.class)}
+            dim={hovered !== undefined && hovered !== line.class}
+            flat={line.class === zero}
+          />
+        ))}
+      </svg>
+      {cursor === undefined ? null : <CursorMarks model={model} stop={cursor.stop} text={cursor.text} />}
+      {notes}
+      <LineLabels model={model} names={names} hovered={hovered} zero={zero} />
+    </svg>
+  );
+
+  /** Emphasised lines are drawn last. */
+  function rank(c: number): number {
+    if (c === hovered) return 3;
+    return c === lines.focus ? 2 : Number(lines.strong.has(c));
+  }
+}
+
+function LinearZone({ model: { frame, sy }, linear }: Readonly<{ model: PlotModel; linear: number }>) {
+  const [high, low] = [Math.max(frame.top, sy(linear)), Math.min(frame.height - frame.bottom, sy(-linear))];
+  const right = frame.width - frame.right;
+  return (
+    <g>
+      <rect
+        x={frame.left}
+        y={high}
+        width={right - frame.left}
+        height={Math.max(0, low - high)}
+        fill="var(--chart-linear)"
+      />
+      <Caption
+        x={right - 4}
+        y={low - 7}
+        text="linear inside, logarithmic outside"
+        anchor="end"
+        color="var(--ink-faint)"
+        size={10}
+      />
+    </g>
+  );
+}

@@ -1,0 +1,132 @@
+import { useState } from 'react';
+import { readings } from '#core/scoring/readings.ts';
+import type { RunView } from '#core/scoring/runView.ts';
+import { formatFixed, formatSigned, formatUncertain } from '#ui/chart/formatNumber.ts';
+import type { AxisPlan } from '#ui/chart/scalesFor.ts';
+import { ChartPanel } from './ChartPanel.tsx';
+import { chartData } from './chartData.ts';
+import type { ChartProps } from './chartProps.ts';
+import { type DataShape, DataTable } from './DataTable.tsx';
+import type { ReadoutShape } from './evidenceReadout.ts';
+import { fitVertical } from './fitVertical.ts';
+import { leaving } from './leaving.ts';
+import { nameOf } from './nameOf.ts';
+import { PlotSurface } from './PlotSurface.tsx';
+import { frameFor, plotModel } from './plotModel.ts';
+import { Readout } from './Readout.tsx';
+import { ScaleSwitch } from './ScaleSwitch.tsx';
+import { SettlingPlot } from './SettlingPlot.tsx';
+import { settlingSeries } from './series.ts';
+import { settlingSummary } from './summaries.ts';
+import { type UnitWords, unitWords } from './unitWords.ts';
+import { useSteadyLimits } from './useSteadyLimits.ts';
+import { useWidth } from './useWidth.ts';
+import { limitsFor, type VerticalScale, verticalAxis } from './verticalAxis.ts';
+import { words } from './words.ts';
+
+/** How the verdict settles: the running gap of every class to the reference as evaluations come in. */
+export function SettlingChart(props: Omit<ChartProps, 'levels' | 'cursor' | 'onCursor'>) {
+  const { view, classes, running, hovered, pins, onHover, onPin, onReference } = props;
+  const [scale, setScale] = useState<VerticalScale>('close');
+  const [at, setAt] = useState<number>();
+  const [ref, width] = useWidth<HTMLDivElement>(640);
+  const reading = view?.standing.reading ?? 'elbo';
+  const unit = unitWords[readings[reading].unit];
+  const data = chartData(view, ({ settling }) => settlingSeries(settling, unit.factor), pins, hovered);
+  const stops = view?.settling[data.lines.focus]?.points.map(({ nfe }) => nfe) ?? [];
+  // The first few gaps rest on one or two levels and swing widely: the close-up is fitted to the last three octaves.
+  const fits = fitVertical(data.series, data.rest, data.lines.contenders, ({ x }) => x >= (stops.at(-1) ?? 0) / 8);
+  const limits = useSteadyLimits(limitsFor(scale, fits), {
+    running,
+    key: `${scale} ${reading} ${view?.reference}`,
+    progress: view?.standing.probes ?? 0,
+  });
+  const cursor = at === undefined || at >= stops.length ? undefined : at;
+  const model = plotModel({
+    ...data,
+    frame: frameFor(
+      width,
+      heightFor(width),
+      data.series.map((line) => nameOf(classes, line.class)),
+      2,
+    ),
+    x: evaluationsAxis(stops),
+    y: verticalAxis(scale, limits),
+    stops,
+  });
+  return (
+    <ChartPanel
+      testId="chart-settling"
+      title={words.settling}
+      summary={view === undefined ? words.empty : settlingSummary(view, classes)}
+      measure={view === undefined ? '' : words.settlingMeasure(unit.name, nameOf(classes, view.reference))}
+      note={leaving(data.series, model.y)}
+      controls={<ScaleSwitch value={scale} onChange={setScale} />}
+    >
+      <PlotSurface
+        ref={ref}
+        label={words.settling}
+        model={model}
+        ranking={view?.standing.ranking ?? []}
+        start={stops.length - 1}
+        cursor={cursor}
+        onCursor={setAt}
+        {...{ hovered, onHover, onPin, onReference }}
+      >
+        <SettlingPlot names={classes} reference={view?.reference} {...{ model, hovered, cursor }} />
+      </PlotSurface>
+      {view === undefined || stops.length === 0 ? null : (
+        <>
+          <Readout {...{ view, pins, hovered }} names={classes} {...settlingReadout(view, stops, cursor, unit)} />
+          <DataTable shape={() => settlingData(view, stops, unit)} names={classes} ranking={view.standing.ranking} />
+        </>
+      )}
+    </ChartPanel>
+  );
+}
+
+const heightFor = (width: number): number => Math.round(Math.min(280, Math.max(220, width * 0.36)));
+
+/** Evaluations on a logarithmic axis, a decade at least. */
+function evaluationsAxis(stops: readonly number[]): AxisPlan {
+  const [first, last] = [stops[0] ?? 10, stops.at(-1) ?? 1000];
+  return { from: first, to: Math.max(last, first * 10), kind: { type: 'log' } };
+}
+
+function settlingReadout(
+  view: RunView,
+  stops: readonly number[],
+  at: number | undefined,
+  { name, factor }: UnitWords,
+): ReadoutShape {
+  const nfe = stops[at ?? stops.length - 1]!;
+  return {
+    caption: `Gap to the reference after ${formatFixed(nfe, 0)} evaluations`,
+    columns: [name],
+    cells: (c) => {
+      const point = view.settling[c]?.points.find((p) => p.nfe === nfe);
+      if (point === undefined) return ['–'];
+      return [
+        c === view.reference
+          ? '0'
+          : formatUncertain(point.gap * factor, ((point.high - point.low) / 2) * factor, formatSigned),
+      ];
+    },
+  };
+}
+
+const settlingData = (view: RunView, stops: readonly number[], { name, factor }: UnitWords): DataShape => ({
+  caption: `Gap to the reference, ${name}, with 95 % interval`,
+  places: ['evaluations'],
+  numbers: ['gap', 'low', 'high'],
+  rows: stops.map((nfe) => ({
+    key: String(nfe),
+    place: [formatFixed(nfe, 0)],
+    cells: (c) => {
+      const point = view.settling[c]?.points.find((p) => p.nfe === nfe);
+      return point === undefined
+        ? ['–', '–', '–']
+        : [point.gap, point.low, point.high].map((value) => formatUncertain(value * factor, Number.NaN));
+    },
+  })),
+});

@@ -1,0 +1,21 @@
+import type { RunView } from '#core/scoring/runView.ts';
+import type { ClassIndex, Level } from '#core/units.ts';
+
+/** What every chart of a run is given. Charts hold no run state: they draw this and report what the reader does. */
+export type ChartProps = Readonly<{
+  /** The run under one reading and reference; undefined before the first error. */
+  view: RunView | undefined;
+  /** Names by class index. */
+  classes: readonly string[];
+  /** The plan's levels, ascending in σ; `cursor` is an index into them. */
+  levels: readonly Level[];
+  /** While true, limits grow but do not shrink. */
+  running: boolean;
+  hovered: ClassIndex | undefined;
+  pins: readonly ClassIndex[];
+  cursor: number | undefined;
+  onHover: (classIndex: ClassIndex | undefined) => void;
+  onPin: (classIndex: ClassIndex) => void;
+  onCursor: (level: number | undefined) => void;
+  onReference: (classIndex: ClassIndex) => void;
+}>;

@@ -1,0 +1,46 @@
+import type { LevelPoint } from '#core/scoring/curve.ts';
+import { readings } from '#core/scoring/readings.ts';
+import type { RunView } from '#core/scoring/runView.ts';
+import { type ClassIndex, type Level, logSnr } from '#core/units.ts';
+import { formatFixed, formatSignificant, formatUncertain } from '#ui/chart/formatNumber.ts';
+import { chooseLines } from './chooseLines.ts';
+import { nameOf } from './nameOf.ts';
+import { pointOf } from './pointOf.ts';
+import { intervalOf } from './series.ts';
+import { unitWords } from './unitWords.ts';
+
+/**
+ * What a polite live region says about the cursor and the class under it (the leader when there is none): level, gap to
+ * the reference with its interval, both errors. Empty when there is nothing to say. Debounce it before speaking.
+ */
+export function describeCursor(
+  view: RunView | undefined,
+  names: readonly string[],
+  levels: readonly Level[],
+  cursor: number | undefined,
+  hovered: ClassIndex | undefined,
+): string {
+  const level = cursor === undefined ? undefined : levels[cursor];
+  if (view === undefined || level === undefined) return '';
+  const subject = hovered ?? chooseLines(view, [], undefined).focus;
+  const place = `Log-SNR ${formatFixed(logSnr(level), 1)}, sigma ${formatSignificant(level, 2)}`;
+  const one = nameOf(names, subject);
+  const other = nameOf(names, view.reference);
+  const [error, otherError] = [pointOf(view.errors[subject], level), pointOf(view.errors[view.reference], level)];
+  if (error === undefined) return `${place}: ${one} not measured yet.`;
+  const size = (point: LevelPoint) => formatSignificant(point.mean, 4);
+  if (subject === view.reference || otherError === undefined)
+    return `${place}: ${one}, the reference, error ${size(error)}.`;
+  return `${place}: ${one} ${against(view, subject, level, other)}; errors ${size(error)} and ${size(otherError)}.`;
+}
+
+function against(view: RunView, subject: ClassIndex, level: Level, other: string): string {
+  const point = pointOf(view.evidence[subject], level);
+  if (point === undefined) return `not compared with ${other} yet`;
+  const { name, factor } = unitWords[readings[view.standing.reading].unit];
+  const { low, high } = intervalOf(point);
+  const side = point.mean >= 0 ? 'ahead of' : 'behind';
+  const gap = formatUncertain(Math.abs(point.mean) * factor, (high - point.mean) * factor);
+  const sure = low > 0 || high < 0 ? 'significant' : 'not significant';
+  return `${side} ${other} by ${gap} ${name} per unit, ${sure}, ${point.n} ${point.n === 1 ? 'draw' : 'draws'}`;
+}

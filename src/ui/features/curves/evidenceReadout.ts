@@ -1,0 +1,39 @@
+import type { RunView } from '#core/scoring/runView.ts';
+import type { ClassIndex, Level } from '#core/units.ts';
+import { formatSigned, formatUncertain } from '#ui/chart/formatNumber.ts';
+import { levelText } from './levelText.ts';
+import { pointOf } from './pointOf.ts';
+import { intervalOf } from './series.ts';
+import type { UnitWords } from './unitWords.ts';
+
+/** Caption, columns and cells of a readout. */
+export type ReadoutShape = Readonly<{
+  caption: string;
+  columns: readonly string[];
+  cells: (classIndex: ClassIndex) => readonly string[];
+}>;
+
+/** Gaps to the reference at one level and in all, with half widths of 95 % intervals. */
+export function evidenceReadout(
+  view: RunView,
+  levels: readonly Level[],
+  at: number | undefined,
+  { name, factor }: UnitWords,
+): ReadoutShape {
+  const level = at === undefined ? undefined : levels[at];
+  return {
+    caption: level === undefined ? 'Gap to the reference' : `Gap to the reference, here at ${levelText(level)}`,
+    columns: [`${name} per unit λ`, 'draws', `${name} in all`],
+    cells: (c) => {
+      if (c === view.reference) return ['0', '', '0'];
+      const point = pointOf(view.evidence[c], level);
+      const gap = view.gaps[c]!;
+      const here =
+        point === undefined
+          ? '–'
+          : formatUncertain(point.mean * factor, (intervalOf(point).high - point.mean) * factor, formatSigned);
+      const inAll = formatUncertain(gap.mean * factor, ((gap.high - gap.low) / 2) * factor, formatSigned);
+      return [here, point === undefined ? '–' : String(point.n), inAll];
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { ClassIndex } from '#core/units.ts';
+
+/** What a key does to a chart. */
+export type KeyAction =
+  | Readonly<{ type: 'cursor'; to: number }>
+  | Readonly<{ type: 'hover'; to: ClassIndex }>
+  | Readonly<{ type: 'pin' | 'reference'; class: ClassIndex }>
+  | Readonly<{ type: 'leave' }>;
+
+type Situation = Readonly<{
+  cursor: number | undefined;
+  /** Where the cursor starts when it is nowhere. */
+  start: number;
+  stops: number;
+  hovered: ClassIndex | undefined;
+  /** Classes, best first. */
+  ranking: readonly ClassIndex[];
+}>;
+
+type Key = Readonly<{ key: string; shiftKey: boolean; ctrlKey: boolean; metaKey: boolean; altKey: boolean }>;
+
+/** ← → level (Shift: five), ↑ ↓ class by rank, Home End ends, Enter pin, R reference, Esc leave; undefined otherwise. */
+export function keyAction(pressed: Key, { cursor, start, stops, hovered, ranking }: Situation): KeyAction | undefined {
+  if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return undefined;
+  const move = (by: number): KeyAction | undefined =>
+    stops === 0 ? undefined : { type: 'cursor', to: clamp(cursor === undefined ? start : cursor + by, stops) };
+  const climb = (by: number): KeyAction | undefined => {
+    const rank = hovered === undefined ? -1 : ranking.indexOf(hovered);
+    const to = ranking[rank < 0 ? 0 : clamp(rank + by, ranking.length)];
+    return to === undefined ? undefined : { type: 'hover', to };
+  };
+  const step = pressed.shiftKey ? 5 : 1;
+  switch (pressed.key) {
+    case 'ArrowLeft':
+      return move(-step);
+    case 'ArrowRight':
+      return move(step);
+    case 'Home':
+      return stops === 0 ? undefined : { type: 'cursor', to: 0 };
+    case 'End':
+      return stops === 0 ? undefined : { type: 'cursor', to: stops - 1 };
+    case 'ArrowUp':
+      return climb(-1);
+    case 'ArrowDown':
+      return climb(1);
+    case 'Enter':
+      return hovered === undefined ? undefined : { type: 'pin', class: hovered };
+    case 'r':
+    case 'R':
+      return hovered === undefined ? undefined : { type: 'reference', class: hovered };
+    case 'Escape':
+      return { type: 'leave' };
+    default:
+      return undefined;
+  }
+}
+
+const clamp = (index: number, length: number): number => Math.min(length - 1, Math.max(0, index));

@@ -1,0 +1,32 @@
+import { type Level, logSnr } from '#core/units.ts';
+import type { AxisPlan, Scale } from '#ui/chart/scalesFor.ts';
+import { ticksOf } from '#ui/chart/scalesFor.ts';
+import { logTicks, type Tick, thinTicks } from '#ui/chart/ticks.ts';
+
+/** Width in λ of the cell of one level of a plan. */
+export const cellWidth = (levels: readonly Level[]): number =>
+  levels.length > 1 ? (logSnr(levels[0]!) - logSnr(levels.at(-1)!)) / (levels.length - 1) : 2;
+
+/** The axis of log-SNR, from clean to noise, over all cells of a plan. */
+export function levelAxis(levels: readonly Level[]): AxisPlan {
+  const half = cellWidth(levels) / 2;
+  const [clean, noise] = levels.length > 0 ? [logSnr(levels[0]!), logSnr(levels.at(-1)!)] : [6, -6];
+  return { from: clean + half, to: noise - half, kind: { type: 'linear' } };
+}
+
+/** Two rows of ticks for the axis of levels: λ, and below it σ. `at` is λ in both. */
+export function levelTicks(
+  axis: AxisPlan,
+  place: Scale,
+): Readonly<{ lambda: readonly Tick[]; sigma: readonly Tick[] }> {
+  const width = Math.abs(place(axis.to) - place(axis.from));
+  const sigmas = logTicks(Math.exp(-axis.from / 2), Math.exp(-axis.to / 2), Math.max(3, Math.floor(width / 46)));
+  return {
+    lambda: ticksOf(axis, Math.max(3, Math.floor(width / 60))),
+    sigma: thinTicks(
+      sigmas.map(({ at, text }) => ({ at: logSnr(at), text })),
+      place,
+      34,
+    ),
+  };
+}

@@ -1,0 +1,81 @@
+import { readings } from '#core/scoring/readings.ts';
+import type { RunView } from '#core/scoring/runView.ts';
+import { type Level, logSnr } from '#core/units.ts';
+import { decimalsFor, formatFixed, formatSignificant } from '#ui/chart/formatNumber.ts';
+import { chooseLines } from './chooseLines.ts';
+import { gapSentence } from './gapPhrase.ts';
+import { cellWidth } from './levelAxis.ts';
+import { nameOf } from './nameOf.ts';
+import { unitWords } from './unitWords.ts';
+
+/** The evidence chart in words: the gap, where most of it was found, and how far the run has come. */
+export function evidenceSummary(view: RunView, names: readonly string[], levels: readonly Level[]): string {
+  const unit = unitWords[readings[view.standing.reading].unit];
+  const { focus } = chooseLines(view, [], undefined);
+  const curve = view.evidence[focus]?.points ?? [];
+  const span = mostEvidence(curve.map(({ level, mean }) => ({ x: logSnr(level), y: mean })));
+  const sentences = [gapSentence(view, names, unit)];
+  if (span !== undefined) {
+    const half = cellWidth(levels) / 2;
+    const decimals = decimalsFor(half);
+    const [low, high] = [span[0] - half, span[1] + half].map((x) => formatFixed(x, decimals));
+    sentences.push(`Most evidence lies at log-SNR ${low} to ${high}.`);
+  }
+  if (curve.length < levels.length) sentences.push(`${curve.length} of ${levels.length} levels measured.`);
+  return sentences.join(' ');
+}
+
+/**
+ * The shortest stretch of neighbouring levels that holds at least half of the evidence on the side that prevails;
+ * undefined with fewer than two levels or without evidence.
+ *
+ * @returns its ends in x, low first
+ */
+export function mostEvidence(
+  points: readonly Readonly<{ x: number; y: number }>[],
+): readonly [number, number] | undefined {
+  const side = Math.sign(points.reduce((sum, { y }) => sum + y, 0)) || 1;
+  const weights = points.map(({ y }) => Math.max(0, y * side));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (points.length < 2 || !(total > 0)) return undefined;
+  let best: readonly [number, number] = [0, points.length - 1];
+  for (let from = 0, to = 0, held = 0; to < points.length; to++) {
+    held += weights[to]!;
+    while (held - weights[from]! >= total / 2) held -= weights[from++]!;
+    if (held >= total / 2 && to - from < best[1] - best[0]) best = [from, to];
+  }
+  const [a, b] = [points[best[0]]!.x, points[best[1]]!.x];
+  return a < b ? [a, b] : [b, a];
+}
+
+/** The chart of errors in words: their range, and at how many levels the leader has the lowest. */
+export function errorsSummary({ errors, standing }: RunView, names: readonly string[]): string {
+  const { leader, ranking } = standing;
+  const own = errors[leader]?.points ?? [];
+  const [first, last] = [own[0], own.at(-1)];
+  if (first === undefined || last === undefined) return 'No errors have been measured yet.';
+  const lowest = own.filter(({ level, mean }) =>
+    ranking.every((c) => mean <= (errors[c]?.points.find((point) => point.level === level)?.mean ?? mean)),
+  );
+  const name = nameOf(names, leader);
+  const range =
+    own.length === 1
+      ? `The error of ${name} is ${formatSignificant(first.mean, 3)}.`
+      : `The error of ${name} goes from ${formatSignificant(first.mean, 3)} at the clean end to ${formatSignificant(last.mean, 3)} at the noisy end.`;
+  return `${range} It is the lowest of all classes at ${lowest.length} of ${own.length} levels.`;
+}
+
+/** The settling chart in words: the gap now, and since when its interval has excluded zero. */
+export function settlingSummary(view: RunView, names: readonly string[]): string {
+  const unit = unitWords[readings[view.standing.reading].unit];
+  const { focus } = chooseLines(view, [], undefined);
+  const points = view.settling[focus]?.points ?? [];
+  const last = points.at(-1);
+  if (last === undefined) return 'How the gap settled is not known: the run came without its single measurements.';
+  const first = points.findLastIndex(({ low, high }) => !(low > 0 || high < 0)) + 1;
+  const since = points[first];
+  const after = `After ${formatFixed(last.nfe, 0)} evaluations: ${gapSentence(view, names, unit)}`;
+  return since === undefined
+    ? after
+    : `${after} The interval has excluded zero since evaluation ${formatFixed(since.nfe, 0)}.`;
+}
