@@ -49,7 +49,7 @@ def read_idx(path: Path) -> Bytes:
         raise ValueError(f"{path} is not an IDX file of unsigned bytes: it starts with {raw[:4].hex()}")
     rank = raw[3]
     shape = np.frombuffer(raw, ">u4", rank, 4)
-    return np.frombuffer(raw, np.uint8, offset=4 + 4 * rank).reshape(shape)
+    return np.frombuffer(raw, np.uint8, offset=4 + 4 * rank).reshape(shape).copy()
 
 
 def find_idx(folder: Path, stem: str) -> Path:

@@ -94,3 +94,84 @@ def scoring_graph() -> onnx.ModelProto:
     model.ir_version = 8
     onnx.checker.check_model(model)
     return model
+
+
+def golden_answers() -> dict[str, object]:
+    """Golden inputs and outputs in closed form and double precision, in the form of `golden.py`."""
+    levels = np.array([0.3, 1.0])
+    means = class_means().astype(np.float64)
+    picture = np.arange(CHANNELS * HEIGHT * WIDTH, dtype=np.uint8) * 15  # (CHW,)
+    x = (picture / 255 - 0.5) / 0.5
+    x = x.reshape(1, 1, CHANNELS, HEIGHT, WIDTH)
+    epsilon = np.stack([noise(7, draw, x.size) for draw in range(len(levels))]).astype(np.float64).round(4)
+    condition = np.concatenate([np.eye(len(CLASSES)), np.zeros((1, len(CLASSES)))])  # (K,J)
+    variance = (levels**2).reshape(-1, 1, 1, 1, 1)
+    noisy = x + np.sqrt(variance) * epsilon.reshape(-1, 1, CHANNELS, HEIGHT, WIDTH)
+    told = np.tensordot(condition, means, 1)[None]  # (1,K,C,H,W)
+    denoised = (SPREAD**2 * noisy + variance * told) / (SPREAD**2 + variance)  # (B,K,C,H,W)
+    gap = (denoised - x).reshape(len(levels), len(condition), -1)
+    errors = np.stack([(gap**2).mean(2), np.abs(gap).mean(2)], axis=2)  # (B,K,2)
+    return {
+        "format": 1,
+        "picture": picture.tolist(),
+        "sigma": levels.tolist(),
+        "noise": epsilon.flatten().tolist(),
+        "condition": condition.astype(int).flatten().tolist(),
+        "errors": errors.flatten().tolist(),
+        "denoised": [{"index": i, "value": denoised.flatten()[i]} for i in (0, 50, 127)],
+        "tolerance": 1e-5,
+    }
+
+
+def card(files: list[dict[str, object]]) -> dict[str, object]:
+    inputs = ("base", "noise", "noise_scale", "sigma", "target", "condition")
+    return {
+        "format": 1,
+        "id": "gaussian",
+        "title": "Gaussian world",
+        "description": "Three classes of 4×4 pictures with normal pixels, for tests: every error is known in closed form.",
+        "version": "1",
+        "licence": {"spdx": "MIT", "holder": "the authors of Elbow"},
+        "data": {"name": "none", "licence": "none", "source": "training/gaussian_model.py", "citation": ""},
+        "classes": [{"name": name} for name in CLASSES],
+        "picture": {
+            "channels": CHANNELS,
+            "height": HEIGHT,
+            "width": WIDTH,
+            "polarity": "any",
+            "normalisation": {"mean": 0.5, "scale": 0.5},
+        },
+        "parameterisation": {
+            "kind": "edm-scoring-graph",
+            "sigmaData": SPREAD,
+            "sigmaMin": SIGMA_MIN,
+            "sigmaMax": SIGMA_MAX,
+        },
+        "files": files,
+        "tensors": {"inputs": {name: name for name in inputs}, "outputs": {"errors": "errors", "denoised": "denoised"}},
+        "condition": {"kind": "one-hot", "size": len(CLASSES), "noClass": "zeros"},
+        "precision": {"storage": "float32", "compute": "float32"},
+        "parameters": len(CLASSES) * CHANNELS * HEIGHT * WIDTH,
+        "flopsPerEvaluation": 12 * CHANNELS * HEIGHT * WIDTH,
+        "peakMemoryBytes": 1 << 20,
+        "plan": {"spacing": "log-uniform", "levels": 8, "draws": 2, "sigmaMin": 0.1, "sigmaMax": 5.0},
+        "results": [],
+    }
+
+
+def main() -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    contents = {
+        "model.onnx": scoring_graph().SerializeToString(deterministic=True),
+        "golden.json": (json.dumps(golden_answers()) + "\n").encode(),
+    }
+    files = []
+    for (path, content), role in zip(contents.items(), ("scoring-graph", "golden"), strict=True):
+        (FOLDER / path).write_bytes(content)
+        digest = hashlib.sha256(content).hexdigest()
+        files.append({"role": role, "path": path, "bytes": len(content), "sha256": digest})
+    (FOLDER / "card.json").write_text(json.dumps(card(files), indent=2, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -23,6 +23,7 @@ from score import quick_accuracy
 
 REPORT_EVERY = 6_400
 CHECK_EVERY = 96_000
+QUICK_PICTURES = 200
 
 
 def rate_at(seen: int, total: int, warmup: int, peak: float) -> float:
@@ -68,57 +69,90 @@ def accuracy(model: nn.Module, weights: dict[str, Tensor], held: Pictures, count
     return quick_accuracy(denoise, normalise(held.x[:count]), torch.from_numpy(held.y[:count]).long(), classes)
 
 
-def train(config: Config, folder: Path | None, runs: Path, device: torch.device, stop_at: int) -> None:
-    settings, classes = config["training"], len(config["data"]["classes"])
-    splits = load(config["data"], folder)
-    x, y = normalise(splits.train.x), torch.from_numpy(splits.train.y).long()
-    torch.manual_seed(settings["seed"])
-    model = store.build(config).to(device)
-    optimiser = torch.optim.AdamW(model.parameters(), settings["rate"], (0.9, 0.99), weight_decay=settings["weightDecay"])
-    average = store.Average(model, settings["ema"])
-    path, seen, before = runs / config["id"] / "checkpoint.pt", 0, 0.0
-    if path.exists():
-        saved = store.load(path)
-        model.load_state_dict(saved["weights"])
-        optimiser.load_state_dict(saved["optimiser"])
-        average.weights = {name: value.to(device) for name, value in saved["average"].items()}
-        seen, before = saved["seen"], saved["seconds"]
-    step_loss = loss
-    if device.type == "cuda":
-        model = model.to(memory_format=torch.channels_last)
-        step_loss = torch.compile(loss)
-    print(f"{parameter_count(model):,} parameters, {len(x):,} training pictures, from picture {seen:,} of {settings['pictures']:,}", flush=True)
-    start, first, losses = time.monotonic(), seen, []
-    log = (path.parent / "log.jsonl") if path.parent.exists() or not path.parent.mkdir(parents=True) else None
-    size = settings["batch"]
-    while seen < stop_at:
-        for group in optimiser.param_groups:
-            group["lr"] = rate_at(seen, settings["pictures"], settings["warmup"], settings["rate"])
-        batch = [tensor.to(device, non_blocking=True) for tensor in batch_at(seen // size, x, y, config)]
-        optimiser.zero_grad(set_to_none=True)
-        with torch.autocast(device.type, torch.bfloat16):
-            value = step_loss(model, *batch).mean()
+class Run:
+    """A training in progress: network, optimiser and average, from a checkpoint when there is one."""
+
+    def __init__(self, config: Config, folder: Path, device: torch.device) -> None:
+        settings = config["training"]
+        torch.manual_seed(settings["seed"])
+        self.config, self.folder, self.device = config, folder, device
+        self.model = store.build(config).to(device)
+        self.optimiser = torch.optim.AdamW(self.model.parameters(), settings["rate"], (0.9, 0.99), weight_decay=settings["weightDecay"])
+        self.average = store.Average(self.model, settings["ema"])
+        self.seen, self.earlier, self.start = 0, 0.0, time.monotonic()
+        self.first = 0
+        if (folder / "checkpoint.pt").exists():
+            self.resume(store.load(folder / "checkpoint.pt"))
+        self.loss = loss
+        if device.type == "cuda":
+            self.model = self.model.to(memory_format=torch.channels_last)
+            self.loss = torch.compile(loss)
+
+    def resume(self, saved: store.Checkpoint) -> None:
+        self.model.load_state_dict(saved["weights"])
+        self.optimiser.load_state_dict(saved["optimiser"])
+        self.average.weights = {name: value.to(self.device) for name, value in saved["average"].items()}
+        self.seen = self.first = saved["seen"]
+        self.earlier = saved["seconds"]
+
+    def seconds(self) -> float:
+        """Time spent so far, in this process and those before it."""
+        return self.earlier + time.monotonic() - self.start
+
+    def step(self, x: Tensor, y: Tensor) -> Tensor:
+        """One batch; returns its mean loss."""
+        settings = self.config["training"]
+        step = self.seen // settings["batch"]
+        for group in self.optimiser.param_groups:
+            group["lr"] = rate_at(self.seen, settings["pictures"], settings["warmup"], settings["rate"])
+        batch = [tensor.to(self.device, non_blocking=True) for tensor in batch_at(step, x, y, self.config)]
+        self.optimiser.zero_grad(set_to_none=True)
+        with torch.autocast(self.device.type, torch.bfloat16):
+            value = self.loss(self.model, *batch).mean()
         value.backward()
-        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimiser.step()
-        average.update(model, seen // size)
-        seen += size
-        losses.append(value.detach())
-        last = seen >= stop_at
-        if not last and seen % REPORT_EVERY >= size:
-            continue
-        mean, losses = torch.stack(losses).mean().item(), []
-        elapsed = time.monotonic() - start
-        pace = (seen - first) / elapsed
-        entry = {"pictures": seen, "seconds": round(before + elapsed), "loss": round(mean, 5), "rate": optimiser.param_groups[0]["lr"]}
-        if last or seen % CHECK_EVERY < size:
-            entry["accuracy"] = accuracy(model, average.weights, splits.validation, 200, classes)
-            store.save(path, {"config": config, "weights": model.state_dict(), "average": average.weights,
-                              "optimiser": optimiser.state_dict(), "seen": seen, "seconds": before + time.monotonic() - start})  # fmt: skip
-        with log.open("a") as lines:
+        nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.optimiser.step()
+        self.average.update(self.model, step)
+        self.seen += settings["batch"]
+        return value.detach()
+
+    def check(self, held: Pictures) -> float:
+        """Saves a checkpoint and measures quick accuracy of the average."""
+        store.save(self.folder / "checkpoint.pt", {
+            "config": self.config, "weights": self.model.state_dict(), "average": self.average.weights,
+            "optimiser": self.optimiser.state_dict(), "seen": self.seen, "seconds": self.seconds(),
+        })  # fmt: skip
+        return accuracy(self.model, self.average.weights, held, QUICK_PICTURES, len(self.config["data"]["classes"]))
+
+    def report(self, entry: dict[str, float], stop_at: int) -> None:
+        """Appends to log.jsonl and prints how far the run is and how long it will take."""
+        with (self.folder / "log.jsonl").open("a") as lines:
             lines.write(json.dumps(entry) + "\n")
-        share = f"{seen:,} of {stop_at:,} pictures, {pace:.0f}/s, {clock((stop_at - seen) / pace)} left"
-        print(share, *(f"{name} {entry[name]:.4g}" for name in ("loss", "rate", "accuracy") if name in entry), sep=", ", flush=True)
+        pace = (self.seen - self.first) / (time.monotonic() - self.start)
+        progress = f"{self.seen:,} of {stop_at:,} pictures, {pace:.0f}/s, {clock((stop_at - self.seen) / pace)} left"
+        print(progress, *(f"{name} {entry[name]:.4g}" for name in ("loss", "rate", "accuracy") if name in entry), sep=", ", flush=True)
+
+
+def train(config: Config, data: Path | None, runs: Path, device: torch.device, stop_at: int) -> None:
+    """Trains until `stop_at` pictures have been seen, reporting every 6,400 and checking every 96,000."""
+    splits, size = load(config["data"], data), config["training"]["batch"]
+    x, y = normalise(splits.train.x), torch.from_numpy(splits.train.y).long()
+    folder = runs / config["id"]
+    folder.mkdir(parents=True, exist_ok=True)
+    run = Run(config, folder, device)
+    print(f"{parameter_count(run.model):,} parameters, {len(x):,} training pictures, from picture {run.seen:,}", flush=True)
+    losses: list[Tensor] = []
+    while run.seen < stop_at:
+        losses.append(run.step(x, y))
+        last = run.seen >= stop_at
+        if not last and run.seen % REPORT_EVERY >= size:
+            continue
+        entry = {"pictures": run.seen, "seconds": round(run.seconds()), "loss": round(torch.stack(losses).mean().item(), 5),
+                 "rate": run.optimiser.param_groups[0]["lr"]}  # fmt: skip
+        losses = []
+        if last or run.seen % CHECK_EVERY < size:
+            entry["accuracy"] = run.check(splits.validation)
+        run.report(entry, stop_at)
 
 
 def main() -> None:
