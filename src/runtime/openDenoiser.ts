@@ -1,0 +1,107 @@
+import type { Answer, Measure, Question } from '#core/diffusion/denoiser.ts';
+import { Fault } from '#core/fault.ts';
+import { noise } from '#core/math/noise.ts';
+import type { ClassIndex, Seed } from '#core/units.ts';
+import type { EngineReport } from './engineReport.ts';
+import type { Golden } from './golden.ts';
+import { SIGMA_RANGE } from './limits.ts';
+import type { ModelCard } from './modelCard.ts';
+import { openScorer, type Score, type SessionOptions } from './openScorer.ts';
+import type { Ort } from './ort.ts';
+import { selfCheck } from './selfCheck.ts';
+
+/** A model's denoiser, open in an engine. */
+export type Denoiser = Readonly<{
+  /** The denoiser of one picture (float32 C·H·W in [−1, 1]) under the noise of one seed. */
+  bind(picture: Float32Array, seed: Seed): Measure;
+  /** @throws Fault engine-wrong-numbers */
+  selfCheck(golden: Golden): Promise<EngineReport['selfCheck']>;
+  release(): Promise<void>;
+}>;
+
+/** Most rows (probes × classes) in one session call, so that memory stays bounded whatever is asked. */
+export const MOST_ROWS = 256;
+
+/** Opens a verified scoring graph. @throws Fault */
+export async function openDenoiser(
+  ort: Ort,
+  bytes: Uint8Array,
+  card: ModelCard,
+  options: SessionOptions,
+): Promise<Denoiser> {
+  const { score, release } = await openScorer(ort, bytes, card, options);
+  return {
+    bind: (picture, seed) => {
+      const { channels, height, width } = card.picture;
+      const pixels = channels * height * width;
+      if (picture.length !== pixels || !picture.every(Number.isFinite)) {
+        throw new Fault('argument-invalid', `The model takes ${pixels} finite pixel values, got ${picture.length}.`);
+      }
+      return (question) => ask(score, card, picture, seed, question);
+    },
+    selfCheck: (golden) => selfCheck(score, golden),
+    release,
+  };
+}
+
+async function ask(
+  score: Score,
+  card: ModelCard,
+  picture: Float32Array,
+  seed: Seed,
+  question: Question,
+): Promise<Answer> {
+  checkQuestion(question, card);
+  const { probes, classes } = question;
+  const answer = {
+    squared: new Float32Array(probes.length * classes.length),
+    absolute: new Float32Array(probes.length * classes.length),
+  };
+  const columns = Math.min(classes.length, MOST_ROWS);
+  const rows = Math.max(1, Math.floor(MOST_ROWS / Math.max(1, columns)));
+  for (let j = 0; j < probes.length; j += rows) {
+    const asked = probes.slice(j, j + rows);
+    const drawn = new Float32Array(asked.length * picture.length);
+    for (const [i, { draw }] of asked.entries()) {
+      noise(seed, draw, picture.length, drawn.subarray(i * picture.length, (i + 1) * picture.length));
+    }
+    for (let k = 0; k < classes.length; k += columns) {
+      const some = classes.slice(k, k + columns);
+      const errors = await score({
+        picture,
+        sigma: Float32Array.from(asked, ({ level }) => level),
+        noise: drawn,
+        condition: oneHot(some, card.condition.size),
+      });
+      for (let i = 0; i < asked.length * some.length; i++) {
+        const at = (j + Math.floor(i / some.length)) * classes.length + k + (i % some.length);
+        answer.squared[at] = errors[2 * i]!;
+        answer.absolute[at] = errors[2 * i + 1]!;
+      }
+    }
+  }
+  return answer;
+}
+
+/** Engines do not check: an out-of-range class gets an answer from the GPU. */
+function checkQuestion({ probes, classes }: Question, { condition }: ModelCard): void {
+  const stranger = classes.find((c) => !(Number.isInteger(c) && c >= 0 && c < condition.size));
+  if (stranger !== undefined) {
+    throw new Fault('argument-invalid', `The model has classes 0 to ${condition.size - 1}, got ${stranger}.`);
+  }
+  const [low, high] = SIGMA_RANGE;
+  for (const { level, draw } of probes) {
+    if (!(level >= low && level <= high)) {
+      throw new Fault('argument-invalid', `A noise level must be from ${low} to ${high}, got ${level}.`);
+    }
+    if (!(Number.isSafeInteger(draw) && draw >= 0)) {
+      throw new Fault('argument-invalid', `A draw must be a whole number from 0, got ${draw}.`);
+    }
+  }
+}
+
+function oneHot(classes: readonly ClassIndex[], size: number): Float32Array {
+  const rows = new Float32Array(classes.length * size);
+  for (const [k, c] of classes.entries()) rows[k * size + c] = 1;
+  return rows;
+}
