@@ -1,4 +1,4 @@
-"""Writes src/testdata/picture-headers.json: small files of many formats, made by Pillow, and what their headers say."""
+"""Writes src/testdata/picture-headers.json: small files of many formats, made by Pillow, what their headers say and the pixels of the JPEGs."""
 
 import base64
 import io
@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageOps
 
 OUT = Path(__file__).parent.parent / "src" / "testdata" / "picture-headers.json"
 
@@ -23,7 +23,11 @@ def main() -> None:
         buffer = io.BytesIO()
         image.save(buffer, kind, **options)
         header = {"format": kind.lower(), "width": 5, "height": 3, "animated": False, "cmyk": False, "orientation": 1} | facts
-        rows.append({"name": name, "file": base64.b64encode(buffer.getvalue()).decode(), "header": header})
+        row = {"name": name, "file": base64.b64encode(buffer.getvalue()).decode(), "header": header}
+        if kind == "JPEG" and image.mode != "CMYK":
+            seen = ImageOps.exif_transpose(Image.open(buffer)).convert("RGB")
+            row |= {"upright": {"width": seen.width, "height": seen.height, "data": np.asarray(seen).reshape(-1).tolist()}}
+        rows.append(row)
 
     keep("jpeg", colour, "JPEG", {})
     keep("grey jpeg", colour.convert("L"), "JPEG", {})

@@ -16,7 +16,7 @@ const cut = (what: string) =>
  */
 export function essentialPng(bytes: Uint8Array): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const parts = [Uint8Array.from(signature)];
+  const parts: Uint8Array[] = [Uint8Array.from(signature)];
   for (let at = signature.length; ; ) {
     if (at + 12 > bytes.length) throw cut(`the file ends at byte ${bytes.length}, before its last chunk`);
     const length = view.getUint32(at);
