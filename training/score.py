@@ -38,7 +38,7 @@ def read_elbo(table: Tensor, levels: Tensor, low: float, high: float, pixels: in
 
 
 @torch.no_grad()
-def quick_accuracy(denoise: Denoise, x: Tensor, y: Tensor, classes: int, levels: int = 6, low: float = 0.1, high: float = 3.0) -> float:
+def quick_accuracy(denoise: Denoise, x: Tensor, y: Tensor, classes: int, levels: int, low: float, high: float) -> float:
     """Share of pictures named right with a few levels and one draw, in slices of 20 pictures."""
     grid = log_uniform_levels(levels, low, high)
     right = 0

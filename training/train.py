@@ -24,6 +24,7 @@ from score import quick_accuracy
 REPORT_EVERY = 6_400
 CHECK_EVERY = 96_000
 QUICK_PICTURES = 200
+QUICK_LEVELS = 8
 
 
 def rate_at(seen: int, total: int, warmup: int, peak: float) -> float:
@@ -56,8 +57,8 @@ def clock(seconds: float) -> str:
     return f"{int(seconds) // 3600}:{int(seconds) // 60 % 60:02d}:{int(seconds) % 60:02d}"
 
 
-def accuracy(model: nn.Module, weights: dict[str, Tensor], held: Pictures, count: int, classes: int) -> float:
-    """Quick accuracy of some weights on the first `count` validation pictures."""
+def accuracy(model: nn.Module, weights: dict[str, Tensor], held: Pictures, config: Config) -> float:
+    """Quick accuracy of some weights on the first validation pictures: few levels of the plan's range, one draw."""
     frozen = copy.deepcopy(model).eval()
     frozen.load_state_dict(weights)
     device = next(frozen.parameters()).device
@@ -66,7 +67,9 @@ def accuracy(model: nn.Module, weights: dict[str, Tensor], held: Pictures, count
         with torch.autocast(device.type, torch.bfloat16):
             return frozen(noisy.to(device), sigma.to(device), condition.to(device)).float().cpu()
 
-    return quick_accuracy(denoise, normalise(held.x[:count]), torch.from_numpy(held.y[:count]).long(), classes)
+    x, y = normalise(held.x[:QUICK_PICTURES]), torch.from_numpy(held.y[:QUICK_PICTURES]).long()
+    low, high = config["plan"]["sigmaMin"], config["plan"]["sigmaMax"]
+    return quick_accuracy(denoise, x, y, len(config["data"]["classes"]), QUICK_LEVELS, low, high)
 
 
 class Run:
@@ -122,7 +125,7 @@ class Run:
             "config": self.config, "weights": self.model.state_dict(), "average": self.average.weights,
             "optimiser": self.optimiser.state_dict(), "seen": self.seen, "seconds": self.seconds(),
         })  # fmt: skip
-        return accuracy(self.model, self.average.weights, held, QUICK_PICTURES, len(self.config["data"]["classes"]))
+        return accuracy(self.model, self.average.weights, held, self.config)
 
     def report(self, entry: dict[str, float], stop_at: int) -> None:
         """Appends to log.jsonl and prints how far the run is and how long it will take."""
