@@ -71,8 +71,8 @@ export type Run = Readonly<{
   /** Seconds spent in the engine so far. */
   seconds: number;
   fault: Fault | undefined;
-  /** What the link said, kept while its run is recomputed, and the outcome afterwards. */
-  shared: RunSummary | undefined;
+  /** What was shared and by which engine, kept while the run is recomputed, and the outcome afterwards. */
+  shared: Readonly<{ summary: RunSummary; engine: string }> | undefined;
   comparison: Comparison | undefined;
 }>;
 
@@ -111,6 +111,8 @@ export type AppState = Readonly<{
   storage: Readonly<{ models: readonly string[]; bytes: number }>;
   model: ModelState;
   picture: PictureState | undefined;
+  /** True while a file is being decoded. */
+  decoding: boolean;
   settings: Settings;
   run: Run | undefined;
   /** True while a run waits for its model. */
@@ -127,18 +129,35 @@ export type Actions = Readonly<{
   /** Loads catalogue and samples, then opens the link in `hash`, or the example. */
   start(hash: string): Promise<void>;
   openLink(hash: string): void;
+  /** Shows the bundled example run. */
+  showExample(): void;
+  /** Reads the lists of models and samples. */
+  readCatalogue(): Promise<void>;
+  /** Resolves when the lists are read, or could not be. */
+  catalogueRead(): Promise<void>;
+  /** Chooses a model, prepares the chosen picture for it and runs it, when there is one. */
   chooseModel(id: string): void;
-  /** Loads the chosen model without running it; resolves to whether it is ready. */
-  loadModel(): Promise<boolean>;
+  /** Chooses a model without running anything. */
+  selectModel(id: string): void;
+  /** Loads the chosen model without running it, `again` even when it is ready; resolves to whether it is ready. */
+  loadModel(options?: Readonly<{ again: boolean }>): Promise<boolean>;
   cancelLoading(): void;
   forgetModel(id: string): Promise<void>;
+  /** Asks which models are in the cache. */
+  refreshStorage(): Promise<void>;
   /** Decodes and prepares a file; a fault becomes a notice and keeps what was on screen. Runs at once. */
   choosePicture(file: Blob, name: string): Promise<void>;
   chooseSample(sample: Sample): Promise<void>;
+  /** Prepares the chosen picture again, for the chosen model. */
+  reprepare(): void;
   setChoices(change: Partial<Choices>): void;
   setSettings(change: Partial<Settings>): void;
   /** Runs the chosen picture from the start with the current settings. */
   runPicture(): Promise<void>;
+  /** Loads the model, then measures what is missing of the run that `begin` gives; undefined measures nothing. */
+  measure(begin: () => Run | undefined): Promise<void>;
+  /** Does again what a failed model held up. */
+  retry(): Promise<void>;
   pause(): void;
   resume(): Promise<void>;
   stop(): void;

@@ -5,12 +5,23 @@ import { inFrames } from './inFrames.ts';
 import type { Slice } from './slice.ts';
 import type { World } from './world.ts';
 
-type Keys = 'model' | 'storage' | 'chooseModel' | 'loadModel' | 'cancelLoading' | 'forgetModel' | 'refreshStorage';
+type Keys =
+  | 'model'
+  | 'storage'
+  | 'chooseModel'
+  | 'selectModel'
+  | 'loadModel'
+  | 'cancelLoading'
+  | 'forgetModel'
+  | 'refreshStorage';
+/** Chosen until something else is. */
+const DEFAULT_MODEL = 'fashion-mnist';
+
 type Loading = Readonly<{ id: string; engine: EngineChoice; outcome: Promise<boolean> }>;
 
 /** The chosen model, from its download to a session that passed its self-check. */
 export const createModelSlice =
-  (world: World, id: string): Slice<Keys> =>
+  (world: World): Slice<Keys> =>
   (set, get) => {
     let current: Loading | undefined;
 
@@ -39,17 +50,26 @@ export const createModelSlice =
     };
 
     return {
-      model: { id, status: 'idle' },
+      model: { id: DEFAULT_MODEL, status: 'idle' },
       storage: { models: [], bytes: 0 },
       chooseModel: (id) => {
         if (id === get().model.id) return;
+        get().stop();
+        get().selectModel(id);
+        if (get().picture?.source !== undefined) void get().runPicture();
+      },
+      selectModel: (id) => {
+        if (id === get().model.id) return;
         current = undefined;
         set({ model: { id, status: 'idle' } });
+        const plan = get().catalogue.find((card) => card.id === id)?.plan;
+        if (plan !== undefined) get().setSettings({ levels: plan.levels, draws: plan.draws });
+        get().reprepare();
       },
-      loadModel: () => {
+      loadModel: ({ again } = { again: false }) => {
         const { id } = get().model;
         const { engine } = get().settings;
-        if (current?.id !== id || current.engine !== engine) {
+        if (again || current?.id !== id || current.engine !== engine) {
           set({ model: { id, status: 'idle' } });
           const mine = () => current === loading;
           const loading: Loading = { id, engine, outcome: Promise.resolve().then(() => load(mine, engine)) };

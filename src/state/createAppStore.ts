@@ -1,0 +1,29 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AppStore } from './appState.ts';
+import { createCatalogueSlice } from './catalogueSlice.ts';
+import { createLinkSlice } from './linkSlice.ts';
+import { createModelSlice } from './modelSlice.ts';
+import { createNoticesSlice } from './noticesSlice.ts';
+import { createPictureSlice } from './pictureSlice.ts';
+import { createRunSlice } from './runSlice.ts';
+import { createSettingsSlice } from './settingsSlice.ts';
+import { createStartSlice } from './startSlice.ts';
+import { createViewSlice } from './viewSlice.ts';
+import type { World } from './world.ts';
+
+/** The page's store. */
+export type App = StoreApi<AppStore>;
+
+/** The whole state machine of the page, without a page: what it needs from outside is the world it is given. */
+export const createAppStore = (world: World): App =>
+  createStore<AppStore>()((...store) => ({
+    ...createCatalogueSlice(world)(...store),
+    ...createModelSlice(world)(...store),
+    ...createPictureSlice(world)(...store),
+    ...createSettingsSlice()(...store),
+    ...createRunSlice(world)(...store),
+    ...createViewSlice()(...store),
+    ...createLinkSlice()(...store),
+    ...createNoticesSlice()(...store),
+    ...createStartSlice(world)(...store),
+  }));

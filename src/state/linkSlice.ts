@@ -1,0 +1,147 @@
+import { Fault } from '#core/fault.ts';
+import { pictureFromBytes } from '#core/picture/pictureFromBytes.ts';
+import { asIs } from '#core/picture/prepare.ts';
+import { emptyTable } from '#core/scoring/errorTable.ts';
+import { summarise } from '#core/scoring/summarise.ts';
+import { decodeLink } from '#runtime/link/decodeLink.ts';
+import { encodeLink } from '#runtime/link/encodeLink.ts';
+import type { SharedRun } from '#runtime/link/sharedRun.ts';
+import type { ModelCard } from '#runtime/modelCard.ts';
+import type { PictureState, Run } from './appState.ts';
+import { asFault } from './asFault.ts';
+import { readHash } from './readHash.ts';
+import { selectView } from './selectView.ts';
+import type { Slice } from './slice.ts';
+
+type Keys = 'wantsPicture' | 'openLink' | 'makeLink' | 'recompute';
+
+/** Runs that come from a link and go into one. Nothing is fetched because of a link but a shipped model. */
+export const createLinkSlice = (): Slice<Keys> => (set, get) => ({
+  wantsPicture: false,
+  openLink: (hash) => {
+    const { embed, link } = readHash(hash);
+    get().setView({ embed });
+    if (link === undefined) {
+      if (get().run === undefined) get().showExample();
+      return;
+    }
+    try {
+      const run = decodeLink(link);
+      const card = shippedCard(run, get().catalogue);
+      get().stop();
+      get().selectModel(card.id);
+      const { sha256 } = scoringGraph(card);
+      if (sha256 !== run.model.sha256) get().notify('warning', otherVersion(card));
+      const picture = linkedPicture(run, card);
+      set({ run: linkedRun(run, card, picture), picture, wantsPicture: false });
+      get().setSettings({ levels: run.plan.levels, draws: run.plan.draws, seed: run.seed });
+      get().setView({ reading: run.reading, reference: run.view.reference, pins: run.view.pins, cursor: undefined });
+    } catch (error) {
+      get().notifyFault(asFault(error));
+      if (get().run === undefined) get().showExample();
+    }
+  },
+  makeLink: ({ curves, picture }) => {
+    const state = get();
+    const { run, view } = state;
+    const reading = selectView(state)?.standing.reading;
+    if (run === undefined || run.status === 'running' || reading === undefined) return undefined;
+    const summary = run.table === undefined ? run.summary : summarise(run.table, run.plan, reading);
+    return encodeLink({
+      model: { id: run.model.id, sha256: run.model.sha256 },
+      reading,
+      plan: run.plan,
+      seed: run.seed,
+      fingerprint: run.engine,
+      view: { reference: view.reference, pins: view.pins, embed: false },
+      summary: curves ? summary : undefined,
+      picture: picture && run.picture !== undefined ? { ...run.picture, data: run.picture.original } : undefined,
+    });
+  },
+  recompute: async () => {
+    const { run, picture } = get();
+    if (run === undefined || run.origin === 'here') return;
+    const input = run.picture ?? (get().wantsPicture ? picture?.picture : undefined);
+    set({ wantsPicture: input === undefined });
+    if (input === undefined) return;
+    get().selectModel(run.model.id);
+    await get().measure(() => {
+      const summary = run.table === undefined ? run.summary : summarise(run.table, run.plan, get().view.reading);
+      const { model } = get();
+      return {
+        ...run,
+        origin: 'here',
+        model: { ...run.model, sha256: model.status === 'ready' ? model.sha256 : run.model.sha256 },
+        picture: input,
+        table: emptyTable(run.model.classes.length, input.values.length),
+        summary: undefined,
+        engine: '',
+        seconds: 0,
+        shared: summary === undefined ? undefined : { summary, engine: run.engine },
+        comparison: undefined,
+      };
+    });
+  },
+});
+
+/** The shipped model that a link names. */
+function shippedCard({ model, summary }: SharedRun, catalogue: readonly ModelCard[]): ModelCard {
+  const card = catalogue.find(({ id }) => id === model.id);
+  if (card === undefined) {
+    throw new Fault('model-unknown', `The link was made with the model "${model.id}", which this page does not have.`, {
+      remedy: 'Open the link on the page it was made on; nothing is downloaded because of a link.',
+    });
+  }
+  if (summary !== undefined && summary.standing.scores.length !== card.classes.length) {
+    throw new Fault(
+      'link-damaged',
+      `The link speaks of ${summary.standing.scores.length} classes, its model has ${card.classes.length}.`,
+    );
+  }
+  return card;
+}
+
+const scoringGraph = (card: ModelCard) => card.files.find(({ role }) => role === 'scoring-graph') ?? { sha256: '' };
+
+const otherVersion = ({ title }: ModelCard) =>
+  `The link was made with another version of ${title}: recomputing it here may give other numbers.`;
+
+/** The link's picture, ready to be recomputed; none when the sender kept it or its size is not the model's. */
+function linkedPicture({ picture }: SharedRun, card: ModelCard): PictureState | undefined {
+  if (picture === undefined) return undefined;
+  const { channels, height, width } = card.picture;
+  if (picture.channels !== channels || picture.height !== height || picture.width !== width) {
+    throw new Fault(
+      'link-damaged',
+      `The link's picture is ${picture.width}×${picture.height}, its model sees ${width}×${height}.`,
+    );
+  }
+  return {
+    name: 'Picture from the link',
+    source: undefined,
+    choices: asIs,
+    suggestInvert: false,
+    picture: pictureFromBytes(picture.data, card.picture),
+    notes: [],
+  };
+}
+
+function linkedRun(shared: SharedRun, card: ModelCard, picture: PictureState | undefined): Run {
+  return {
+    origin: 'link',
+    status: 'done',
+    model: { ...shared.model, classes: card.classes.map(({ name }) => name), title: card.title },
+    seed: shared.seed,
+    plan: shared.plan,
+    probes: shared.summary?.standing.probes ?? shared.plan.levels * shared.plan.draws,
+    picture: picture?.picture,
+    pictureName: picture?.name ?? '',
+    table: undefined,
+    summary: shared.summary,
+    engine: shared.fingerprint,
+    seconds: 0,
+    fault: undefined,
+    shared: undefined,
+    comparison: undefined,
+  };
+}

@@ -1,0 +1,88 @@
+import { Fault } from '#core/fault.ts';
+import { looksDarkOnLight } from '#core/picture/looksDarkOnLight.ts';
+import type { Pixels8 } from '#core/picture/pixels.ts';
+import { asIs, prepare } from '#core/picture/prepare.ts';
+import type { ModelCard } from '#runtime/modelCard.ts';
+import type { AppStore, PictureState } from './appState.ts';
+import { asFault } from './asFault.ts';
+import type { Slice } from './slice.ts';
+import type { World } from './world.ts';
+
+type Keys = 'picture' | 'decoding' | 'choosePicture' | 'chooseSample' | 'setChoices' | 'reprepare';
+
+/** The chosen picture: decoded elsewhere, prepared here for the chosen model. A newer choice silences older ones. */
+export const createPictureSlice =
+  (world: World): Slice<Keys> =>
+  (set, get) => {
+    let newest = 0;
+
+    const choose = async (file: () => Promise<Blob>, name: string): Promise<void> => {
+      const mine = ++newest;
+      set({ decoding: true });
+      try {
+        await get().catalogueRead();
+        const { pixels, notes } = await decodeOnce(world, await file());
+        if (mine !== newest) return;
+        set({ picture: prepared({ name, source: pixels, choices: asIs, notes }, chosenCard(get())) });
+        for (const note of notes) get().notify('info', note);
+      } catch (error) {
+        if (mine === newest) get().notifyFault(asFault(error));
+        return;
+      } finally {
+        if (mine === newest) set({ decoding: false });
+      }
+      await (get().wantsPicture ? get().recompute() : get().runPicture());
+    };
+
+    return {
+      picture: undefined,
+      decoding: false,
+      choosePicture: (file, name) => choose(() => Promise.resolve(file), name),
+      chooseSample: (sample) => {
+        get().selectModel(sample.model);
+        return choose(() => world.fetchBlob(`samples/${sample.file}`), sample.name);
+      },
+      setChoices: (change) => {
+        const { picture } = get();
+        if (picture?.source === undefined) return;
+        const choices = { ...picture.choices, ...change };
+        set({ picture: prepared({ ...picture, source: picture.source, choices }, chosenCard(get())) });
+        void get().runPicture();
+      },
+      reprepare: () => {
+        const { picture, catalogue, model } = get();
+        const card = catalogue.find(({ id }) => id === model.id);
+        if (picture === undefined || card === undefined) return;
+        const source = picture.source ?? { ...picture.picture, data: picture.picture.original };
+        set({ picture: prepared({ ...picture, source, choices: asIs }, card) });
+      },
+    };
+  };
+
+/** The one picture that decoding a file gives. */
+async function decodeOnce(world: World, file: Blob): Promise<Readonly<{ pixels: Pixels8; notes: readonly string[] }>> {
+  for await (const { pixels, notes } of world.decode('decode', { file })) return { pixels, notes };
+  throw new Fault('picture-undecodable', 'The picture decoder ended without a picture.');
+}
+
+/** A source picture as the model will see it. */
+function prepared(
+  { name, source, choices, notes }: Omit<PictureState, 'picture' | 'suggestInvert' | 'source'> & { source: Pixels8 },
+  card: ModelCard,
+): PictureState {
+  const picture = prepare(source, card.picture, choices);
+  const plain = choices.invert ? prepare(source, card.picture, { ...choices, invert: false }) : picture;
+  const suggestInvert = card.picture.polarity === 'light-on-dark' && looksDarkOnLight(plain);
+  return { name, source, choices, suggestInvert, picture, notes };
+}
+
+/** The chosen model's card. */
+function chosenCard({ catalogue, model }: AppStore): ModelCard {
+  const card = catalogue.find(({ id }) => id === model.id);
+  if (card === undefined) {
+    throw new Fault('model-unreachable', 'The list of models has not been read, so the picture cannot be prepared.', {
+      remedy: 'Check the connection and reload the page.',
+    });
+  }
+  return card;
+}

@@ -1,0 +1,196 @@
+import { emptyTable } from '#core/scoring/errorTable.ts';
+import type { Plan } from '#core/scoring/plan.ts';
+import { summarise } from '#core/scoring/summarise.ts';
+import { seed } from '#core/units.ts';
+import { advance } from './advance.ts';
+import type { Run } from './appState.ts';
+import { asFault } from './asFault.ts';
+import { compareRuns } from './compareRuns.ts';
+import { inFrames } from './inFrames.ts';
+import { limits } from './limits.ts';
+import type { Slice } from './slice.ts';
+import type { World } from './world.ts';
+
+type Keys =
+  | 'run'
+  | 'waiting'
+  | 'speed'
+  | 'runPicture'
+  | 'pause'
+  | 'resume'
+  | 'stop'
+  | 'continueWith'
+  | 'measure'
+  | 'retry';
+
+/** Times a lost worker is replaced on the same engine; after that the run goes on on the CPU. */
+const MOST_RESTARTS = 2;
+
+/** The run on screen: started, folded from events, paused, continued from its table. A newer run silences older ones. */
+export const createRunSlice =
+  (world: World): Slice<Keys> =>
+  (set, get) => {
+    let newest = 0;
+    let leave = () => {};
+    let wanted: (() => Promise<void>) | undefined;
+
+    const silence = () => {
+      leave();
+      leave = () => {};
+      return ++newest;
+    };
+
+    /** Streams what is missing of the run on screen into its table. */
+    const stream = async (mine: () => boolean): Promise<void> => {
+      const { run } = get();
+      if (run?.table === undefined || run.picture === undefined) return;
+      const done = run.table.probes.length;
+      if (done >= run.probes) return;
+      const { model, seed, plan, picture } = run;
+      const events = world.engine('classify', { model: model.id, picture: picture.values.slice(), seed, plan, done });
+      leave = () => void events.return();
+      const begun = { seconds: run.seconds, probes: done };
+      for await (const batch of inFrames(events, world.nextFrame)) {
+        const { run, model } = get();
+        if (!mine() || run === undefined) return;
+        const next = batch.reduce(advance, run);
+        const seconds = next.seconds - begun.seconds;
+        const evaluations = ((next.table?.probes.length ?? 0) - begun.probes) * next.model.classes.length;
+        set({
+          run: next,
+          ...(seconds > 0 && model.status === 'ready'
+            ? {
+                speed: { model: model.id, fingerprint: model.engine.fingerprint, perSecond: evaluations / seconds },
+              }
+            : {}),
+        });
+        if ((next.table?.probes.length ?? 0) >= next.probes) return;
+      }
+    };
+
+    /** Streams, and replaces a lost worker: the table knows where to go on. */
+    const streamThroughLosses = async (mine: () => boolean): Promise<void> => {
+      for (let lost = 1; ; lost++) {
+        try {
+          return await stream(mine);
+        } catch (error) {
+          const fault = asFault(error);
+          if (!mine() || fault.code !== 'worker-lost' || lost > MOST_RESTARTS + 1) throw fault;
+          const { notify, settings, setSettings, loadModel } = get();
+          const toCpu = lost > MOST_RESTARTS && settings.engine !== 'wasm';
+          notify('warning', `${fault.message} It was replaced and the run goes on where it was.`, {
+            code: fault.code,
+            ...(toCpu ? { remedy: 'It was lost three times, so the CPU is used from now on.' } : {}),
+          });
+          // Another engine takes over the running run by itself.
+          if (toCpu) return setSettings({ engine: 'wasm' });
+          if (!(await loadModel({ again: true }))) throw fault;
+        }
+      }
+    };
+
+    const measure = async (begin: () => Run | undefined): Promise<void> => {
+      const mine = silence();
+      const isMine = () => mine === newest;
+      wanted = () => measure(begin);
+      set({ waiting: true });
+      const ready = await get().loadModel();
+      if (!isMine()) return;
+      const { model } = get();
+      const run = ready && model.status === 'ready' ? begin() : undefined;
+      set({ waiting: false });
+      if (run === undefined || model.status !== 'ready') return;
+      wanted = undefined;
+      set({
+        run: { ...run, status: 'running', fault: undefined, engine: joined(run.engine, model.engine.fingerprint) },
+      });
+      try {
+        await streamThroughLosses(isMine);
+        if (isMine()) set(({ run }) => (run === undefined ? {} : { run: finish(run) }));
+      } catch (error) {
+        if (!isMine()) return;
+        const fault = asFault(error);
+        set(({ run }) => (run === undefined ? {} : { run: { ...run, status: 'failed', fault } }));
+        get().notifyFault(fault);
+      }
+    };
+
+    return {
+      run: undefined,
+      waiting: false,
+      speed: undefined,
+      measure,
+      runPicture: () =>
+        measure(() => {
+          const { picture, settings, catalogue, model } = get();
+          const card = catalogue.find(({ id }) => id === model.id);
+          if (picture === undefined || card === undefined || model.status !== 'ready') return undefined;
+          const plan: Plan = { ...card.plan, levels: settings.levels, draws: settings.draws };
+          const classes = card.classes.map(({ name }) => name);
+          return {
+            origin: 'here',
+            status: 'running',
+            model: { id: card.id, sha256: model.sha256, classes, title: card.title },
+            seed: seed(settings.seed),
+            plan,
+            probes: plan.levels * plan.draws,
+            picture: picture.picture,
+            pictureName: picture.name,
+            table: emptyTable(classes.length, picture.picture.values.length),
+            summary: undefined,
+            engine: '',
+            seconds: 0,
+            fault: undefined,
+            shared: undefined,
+            comparison: undefined,
+          };
+        }),
+      pause: () => {
+        const { run } = get();
+        if (run?.status !== 'running') return;
+        silence();
+        set({ run: { ...run, status: 'paused' } });
+      },
+      resume: () => measure(() => get().run),
+      stop: () => {
+        const { run } = get();
+        silence();
+        wanted = undefined;
+        set({
+          waiting: false,
+          ...(run === undefined || (run.status !== 'running' && run.status !== 'paused')
+            ? {}
+            : { run: (run.table?.probes.length ?? 0) > 0 ? { ...run, status: 'done' } : undefined }),
+        });
+      },
+      continueWith: async (draws) => {
+        const { run, selectModel } = get();
+        if (run?.table === undefined || run.picture === undefined) return;
+        const { origin, model, table } = run;
+        selectModel(model.id);
+        await measure(() => {
+          const plan = { ...run.plan, draws: Math.min(run.plan.draws + draws, limits.draws.max) };
+          const longer = { ...run, plan, probes: plan.levels * plan.draws, shared: undefined, comparison: undefined };
+          // The example's numbers are another computer's: a longer run begins again rather than mix the two.
+          return origin === 'here'
+            ? longer
+            : { ...longer, origin: 'here', table: emptyTable(table.classes, table.pixels), engine: '', seconds: 0 };
+        });
+      },
+      retry: async () => {
+        if (wanted !== undefined) await wanted();
+        else await get().loadModel();
+      },
+    };
+  };
+
+/** The run when nothing more is to be measured, compared with the shared run that it recomputed. */
+function finish(run: Run): Run {
+  const { shared, table, plan, engine } = run;
+  if (shared === undefined || table === undefined) return { ...run, status: 'done' };
+  const here = summarise(table, plan, shared.summary.standing.reading);
+  return { ...run, status: 'done', comparison: compareRuns(shared.summary, here, engine === shared.engine) };
+}
+
+const joined = (before: string, now: string): string =>
+  before === '' || before.split(' + ').includes(now) ? before || now : `${before} + ${now}`;

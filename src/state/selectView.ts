@@ -1,0 +1,37 @@
+import type { RunView } from '#core/scoring/runView.ts';
+import { viewOfSummary } from '#core/scoring/viewOfSummary.ts';
+import { viewOfTable } from '#core/scoring/viewOfTable.ts';
+import type { AppState } from './appState.ts';
+
+/**
+ * What the charts draw: derived from run and view, never stored. Computed once for the same run, reading and reference,
+ * however many components ask. Undefined until there is something to draw.
+ */
+export const createViewSelector = (): ((state: AppState) => RunView | undefined) => {
+  let key: readonly unknown[] = [];
+  let view: RunView | undefined;
+  return ({ run, view: { reading, reference } }) => {
+    const wanted = [run?.table, run?.summary, run?.plan, reading, reference];
+    if (wanted.some((part, i) => part !== key[i])) {
+      key = wanted;
+      view = viewOf(run, reading, reference);
+    }
+    return view;
+  };
+};
+
+/** The selector that the page shares. */
+export const selectView = createViewSelector();
+
+function viewOf(
+  run: AppState['run'],
+  reading: AppState['view']['reading'],
+  reference: number | undefined,
+): RunView | undefined {
+  if (run === undefined) return undefined;
+  const against = reference !== undefined && reference < run.model.classes.length ? reference : undefined;
+  if (run.table !== undefined) {
+    return run.table.probes.length === 0 ? undefined : viewOfTable(run.table, run.plan, reading, against);
+  }
+  return run.summary === undefined ? undefined : viewOfSummary(run.summary, run.plan, against);
+}

@@ -1,0 +1,152 @@
+import { Fault } from '#core/fault.ts';
+import { type GaussianWorld, measureGaussian } from '#core/oracle/gaussianWorld.ts';
+import { fixedBudget } from '#core/scoring/deciders/fixedBudget.ts';
+import { drive } from '#core/scoring/drive.ts';
+import { emptyTable } from '#core/scoring/errorTable.ts';
+import { seed } from '#core/units.ts';
+import type { EngineReport } from '#runtime/engineReport.ts';
+import type { ModelCard } from '#runtime/modelCard.ts';
+import { parseCard } from '#runtime/parseCard.ts';
+import { createClient } from '#worker/client.ts';
+import { eventLoopTurn } from '#worker/eventLoopTurn.ts';
+import type { Handlers, Jobs, PictureJobs } from '#worker/protocol.ts';
+import { serve } from '#worker/serve.ts';
+import tiny from '../../public/models/tiny/card.json' with { type: 'json' };
+
+const SIDE = 4;
+const names = ['Stripes', 'Checks', 'Cross', 'Blank'] as const;
+
+/** Four classes of 4×4 pictures whose ideal denoiser is a closed form. */
+export const patterns: GaussianWorld = {
+  means: [
+    (_: number, y: number) => (y % 2 === 0 ? 0.6 : -0.6),
+    (x: number, y: number) => ((x + y) % 2 === 0 ? 0.6 : -0.6),
+    (x: number, y: number) => (x === y || x + y === SIDE - 1 ? 0.5 : -0.5),
+    () => 0,
+  ].map((mean) => Array.from({ length: SIDE * SIDE }, (_, i) => mean(i % SIDE, Math.floor(i / SIDE)))),
+  deviations: names.map(() => 0.5),
+};
+
+/** A file that the decoder below reads: a grey picture of the pattern of one class. */
+export const patternFile = (c: number): Blob =>
+  new Blob([Uint8Array.from(patterns.means[c]!, (mean) => Math.round(127.5 * (1 + mean)))]);
+
+/** Card of a shipped model of this world. */
+export const patternCard = (id: string): ModelCard =>
+  parseCard({
+    ...tiny,
+    id,
+    title: `Patterns ${id}`,
+    classes: names.map((name) => ({ name })),
+    picture: { ...tiny.picture, width: SIDE, height: SIDE, polarity: 'any' },
+    condition: { ...tiny.condition, size: names.length },
+    plan: { spacing: 'log-uniform', levels: 8, draws: 2, sigmaMin: 0.1, sigmaMax: 2 },
+  });
+
+const files: Readonly<Record<string, unknown>> = {
+  'models/index.json': ['patterns', 'patterns-too'],
+  'models/patterns/card.json': patternCard('patterns'),
+  'models/patterns-too/card.json': patternCard('patterns-too'),
+  'samples/index.json': [
+    { model: 'patterns', file: 'patterns/checks.png', name: 'Checks', licence: 'MIT', source: 'closed form' },
+  ],
+};
+
+const report: EngineReport = {
+  provider: 'wasm',
+  build: 'wasm',
+  version: '1',
+  threads: 1,
+  reason: 'A closed form answers.',
+  losses: [],
+  selfCheck: { largest: 0, tolerance: 1e-4 },
+  fingerprint: 'oracle',
+};
+
+/** What a test may look at and change while the world turns. */
+export type Knobs = {
+  /** Jobs that were started, in order, by name. */
+  readonly started: string[];
+  /** Batches that were measured. */
+  batches: number;
+  /** Called before every batch; what it throws ends the job. */
+  beforeBatch: () => void | Promise<void>;
+  /** Called before a model is opened; what it throws ends the job. */
+  beforeReady: () => void | Promise<void>;
+  /** Frames that were waited for. */
+  frames: number;
+};
+
+/** A page's world whose engine is exact, behind a real conversation over message channels. */
+export function oracleWorld() {
+  const knobs: Knobs = { started: [], batches: 0, beforeBatch: () => {}, beforeReady: () => {}, frames: 0 };
+  const jobs: Handlers<Jobs> = {
+    async *load({ model }) {
+      knobs.started.push(`load ${model}`);
+      yield { type: 'progress', part: 'model', loaded: 50, total: 100, cached: false };
+      yield { type: 'progress', part: 'model', loaded: 100, total: 100, cached: false };
+      yield { type: 'preparing', engine: 'wasm' };
+      await knobs.beforeReady();
+      yield { type: 'ready', card: patternCard(model), sha256: 'ab'.repeat(32), engine: report };
+    },
+    async *classify({ picture, seed: stream, plan, done }) {
+      knobs.started.push(`classify from ${done}`);
+      const classes = names.map((_, c) => c);
+      const measure = measureGaussian(patterns, [...picture], seed(stream));
+      const decider = fixedBudget({ plan, classes, done });
+      for await (const measured of drive(decider, emptyTable(classes.length, SIDE * SIDE), measure, () => 2)) {
+        await knobs.beforeBatch();
+        knobs.batches++;
+        yield { type: 'measured', seconds: 0.01, ...measured };
+      }
+    },
+    async *storage() {
+      yield { type: 'storage', models: ['patterns'], bytes: 100 };
+    },
+    async *forget() {
+      yield { type: 'forgotten' };
+    },
+  };
+  const pictures: Handlers<PictureJobs> = {
+    async *decode({ file }) {
+      const data = new Uint8Array(await file.arrayBuffer());
+      if (data.length !== SIDE * SIDE) {
+        throw new Fault('picture-not-an-image', 'This is not a picture.', { remedy: 'Choose another file.' });
+      }
+      yield {
+        type: 'decoded',
+        pixels: { width: SIDE, height: SIDE, channels: 1, data },
+        format: 'raw',
+        decoder: 'own',
+        notes: [],
+      };
+    },
+  };
+  const channels = [new MessageChannel(), new MessageChannel()] as const;
+  const [engine, decoder] = channels;
+  serve<Jobs>(engine.port2, () => jobs, { turn: eventLoopTurn });
+  serve<PictureJobs>(decoder.port2, () => pictures, { turn: eventLoopTurn });
+  for (const { port1, port2 } of channels) {
+    port1.start();
+    port2.start();
+    port1.postMessage({ type: 'open', base: 'https://page.example/' });
+  }
+  const world = {
+    engine: createClient<Jobs>(engine.port1),
+    decode: createClient<PictureJobs>(decoder.port1),
+    nextFrame: async () => {
+      knobs.frames++;
+      await eventLoopTurn();
+    },
+    now: () => 0,
+    fetchJson: async (path: string) => {
+      if (!(path in files)) throw new Fault('model-unreachable', `${path} is not there.`);
+      return files[path];
+    },
+    fetchBlob: async () => patternFile(1),
+  };
+  const close = () => {
+    for (const { port1 } of channels) port1.close();
+  };
+  return { world, knobs, close };
+}

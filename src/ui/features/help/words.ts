@@ -1,0 +1,44 @@
+export const words = {
+  button: 'Help and shortcuts',
+  title: 'How to read this page',
+  idea: {
+    title: 'The idea',
+    text: [
+      'A diffusion model learned to remove noise from pictures of each class. Elbow adds noise to your picture and asks the model to remove it, once for every class. The class whose name helps most denoises best, and wins.',
+      'Every class gets the same noise, so the differences between classes are far more exact than the errors themselves.',
+    ],
+  },
+  curves: {
+    title: 'How to read the curves',
+    items: [
+      [
+        'Evidence by noise level',
+        'Left is little noise, right is much. The height is how much evidence a level gives for a class over the reference class; zero is none. With the ELBO reading the area between a curve and zero is that class’s lead in nats. The band is the 95 % interval.',
+      ],
+      [
+        'Errors',
+        'The mean squared error of every class at every level. The curves lie almost on each other: what decides is their difference, which is why the chart above shows that.',
+      ],
+      [
+        'Settling',
+        'The gap to the reference after every evaluation, with its interval. A run may stop when the intervals no longer reach zero.',
+      ],
+    ],
+  },
+  shortcuts: {
+    title: 'Shortcuts',
+    rows: [
+      ['Ctrl+V', 'paste a picture'],
+      ['Space', 'run, pause or continue (outside of controls)'],
+      ['← →', 'move the cursor over noise levels, in a chart'],
+      ['↑ ↓', 'choose a class by rank, in a chart'],
+      ['Enter', 'pin the class, in a chart'],
+      ['R', 'measure gaps against the class, in a chart'],
+      ['?', 'this page'],
+    ],
+  },
+  privacy: {
+    title: 'Privacy',
+    text: 'The picture stays in this browser. The page loads its own files and the model, and sends nothing; its security policy does not allow more.',
+  },
+} as const;

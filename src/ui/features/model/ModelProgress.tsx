@@ -1,0 +1,61 @@
+import { RotateCcw, X } from 'lucide-react';
+import { Button } from '#ui/kit/Button.tsx';
+import { ProgressBar } from '#ui/kit/ProgressBar.tsx';
+import { useApp } from '#ui/useApp.ts';
+import styles from './Model.module.css';
+import { downloadWords, words } from './words.ts';
+
+/** How far the model is: bytes, rate and time left; or why it failed. Nothing when there is nothing to wait for. */
+export function ModelProgress() {
+  const model = useApp((app) => app.model);
+  const title = useApp((app) => app.catalogue.find(({ id }) => id === app.model.id)?.title ?? app.model.id);
+  const cancel = useApp((app) => app.cancelLoading);
+  switch (model.status) {
+    case 'idle':
+    case 'ready':
+      return null;
+    case 'downloading':
+      return (
+        <div className={styles.progress}>
+          <ProgressBar
+            label={model.part === 'model' ? title : 'ONNX Runtime'}
+            value={model.loaded}
+            max={model.total}
+            words={downloadWords(model)}
+          />
+          <Button look="quiet" icon={<X aria-hidden />} onPress={cancel}>
+            {words.cancel}
+          </Button>
+        </div>
+      );
+    case 'preparing':
+      return (
+        <div className={styles.progress}>
+          <ProgressBar label={words.preparing[model.engine]} value={1} max={1} words={words.preparingDetail} />
+          <Button look="quiet" icon={<X aria-hidden />} onPress={cancel}>
+            {words.cancel}
+          </Button>
+        </div>
+      );
+    case 'failed':
+      return <Failure text={model.fault.message} remedy={model.fault.remedy} />;
+    default:
+      return model satisfies never;
+  }
+}
+
+function Failure({ text, remedy }: Readonly<{ text: string; remedy: string | undefined }>) {
+  const retry = useApp((app) => app.retry);
+  return (
+    <div className={styles.failure} data-testid="model-failure">
+      <div>
+        <p className={styles.failureTitle}>{words.failed}</p>
+        <p>{text}</p>
+        {remedy === undefined ? null : <p className={styles.soft}>{remedy}</p>}
+      </div>
+      <Button icon={<RotateCcw aria-hidden />} onPress={() => void retry()}>
+        {words.retry}
+      </Button>
+    </div>
+  );
+}

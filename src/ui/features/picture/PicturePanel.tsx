@@ -1,0 +1,112 @@
+import { Contrast, SunMoon } from 'lucide-react';
+import { ToggleButton } from 'react-aria-components';
+import { centredBox } from '#core/picture/crop.ts';
+import type { Pixels8 } from '#core/picture/pixels.ts';
+import type { PictureState } from '#state/appState.ts';
+import { Button } from '#ui/kit/Button.tsx';
+import { Panel } from '#ui/kit/Panel.tsx';
+import { useApp } from '#ui/useApp.ts';
+import { CropBox } from './CropBox.tsx';
+import { DropWell } from './DropWell.tsx';
+import styles from './Picture.module.css';
+import { PixelCanvas } from './PixelCanvas.tsx';
+import { Samples } from './Samples.tsx';
+import { words } from './words.ts';
+
+/** The chosen picture, the part of it that counts, what the model sees of it, and every way to choose another. */
+export function PicturePanel() {
+  const picture = useApp((app) => app.picture);
+  return (
+    <Panel title={words.title}>
+      {picture === undefined ? null : (
+        <>
+          <div className={styles.views}>
+            {picture.source === undefined ? null : <SourceView picture={picture} source={picture.source} />}
+            <ModelView picture={picture} />
+          </div>
+          {picture.source === undefined ? null : <Tones picture={picture} />}
+        </>
+      )}
+      <DropWell />
+      <Samples />
+    </Panel>
+  );
+}
+
+function SourceView({ picture, source }: Readonly<{ picture: PictureState; source: Pixels8 }>) {
+  const setChoices = useApp((app) => app.setChoices);
+  const { width, height } = picture.picture;
+  return (
+    <figure className={styles.view}>
+      <div className={styles.frame}>
+        <div
+          className={styles.source}
+          style={{
+            aspectRatio: `${source.width} / ${source.height}`,
+            width: `${100 * Math.min(1, source.width / source.height)}%`,
+          }}
+        >
+          <PixelCanvas pixels={source} label={words.sourceAlt(picture.name)} />
+          <CropBox
+            picture={source}
+            box={picture.choices.crop ?? centredBox(source, width / height)}
+            onChange={(crop) => setChoices({ crop })}
+          />
+        </div>
+      </div>
+      <figcaption className={styles.caption} title={picture.name}>
+        {picture.name}
+      </figcaption>
+    </figure>
+  );
+}
+
+function ModelView({ picture: { name, picture } }: Readonly<{ picture: PictureState }>) {
+  const { width, height, channels, original } = picture;
+  return (
+    <figure className={styles.view}>
+      <div className={styles.frame}>
+        <PixelCanvas
+          className={styles.seen}
+          pixels={{ width, height, channels, data: original }}
+          label={words.seenAlt(name, width, height)}
+        />
+      </div>
+      <figcaption className={styles.caption}>{words.seen(width, height)}</figcaption>
+    </figure>
+  );
+}
+
+function Tones({ picture: { choices, suggestInvert } }: Readonly<{ picture: PictureState }>) {
+  const setChoices = useApp((app) => app.setChoices);
+  return (
+    <>
+      {suggestInvert && !choices.invert ? (
+        <div className={styles.suggestion} role="status">
+          <p>{words.suggestInvert}</p>
+          <Button look="primary" onPress={() => setChoices({ invert: true })}>
+            {words.doInvert}
+          </Button>
+        </div>
+      ) : null}
+      <div className={styles.tones}>
+        <ToggleButton
+          className={styles.tone ?? ''}
+          isSelected={choices.invert}
+          onChange={(invert) => setChoices({ invert })}
+        >
+          <SunMoon aria-hidden />
+          {words.invert}
+        </ToggleButton>
+        <ToggleButton
+          className={styles.tone ?? ''}
+          isSelected={choices.autoContrast}
+          onChange={(autoContrast) => setChoices({ autoContrast })}
+        >
+          <Contrast aria-hidden />
+          {words.autoContrast}
+        </ToggleButton>
+      </div>
+    </>
+  );
+}

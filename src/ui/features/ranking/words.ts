@@ -1,0 +1,20 @@
+import type { ScoreUnit } from '#core/scoring/reading.ts';
+
+export const words = {
+  title: 'Classes',
+  search: 'Find a class',
+  leader: 'leader',
+  noMatch: 'No class of this name',
+  empty: 'The ranking appears with the first errors',
+  reference: (name: string) => `Measure gaps against ${name}`,
+  automatic: (name: string) => `Measure gaps against the runner-up instead of ${name}`,
+  row: (name: string, rank: number, behind: string | undefined, unit: ScoreUnit) =>
+    behind === undefined ? `${name}, leader` : `${name}, place ${rank}, ${behind} ${unitWords[unit]}`,
+} as const;
+
+/** The unit of the column of gaps. */
+export const unitWords: Readonly<Record<ScoreUnit, string>> = {
+  nats: 'nats',
+  'ε-error': 'ε-error',
+  votes: '% of votes',
+};

@@ -1,0 +1,122 @@
+import { Dices, Pause, Play, Plus, Square } from 'lucide-react';
+import type { Run } from '#state/appState.ts';
+import { limits } from '#state/limits.ts';
+import { type Phase, selectPhase } from '#state/selectPhase.ts';
+import { Button } from '#ui/kit/Button.tsx';
+import { NumberField } from '#ui/kit/NumberField.tsx';
+import { Panel } from '#ui/kit/Panel.tsx';
+import { ProgressBar } from '#ui/kit/ProgressBar.tsx';
+import { useApp } from '#ui/useApp.ts';
+import styles from './RunPanel.module.css';
+import { estimateWords, phaseWords, progressWords, words } from './words.ts';
+
+/** What the next run measures, what it costs, and the buttons that steer it. */
+export function RunPanel() {
+  const phase = useApp(selectPhase);
+  const run = useApp((app) => app.run);
+  return (
+    <Panel title={words.title} aside={<span className={styles.phase}>{phaseWords[phase]}</span>}>
+      <div className={styles.panel} data-testid="run" data-state={phase} data-origin={run?.origin}>
+        <SettingsFields />
+        <Estimate />
+        <Buttons phase={phase} />
+        {run !== undefined && (phase === 'running' || phase === 'paused') ? <Progress run={run} /> : null}
+      </div>
+    </Panel>
+  );
+}
+
+function SettingsFields() {
+  const settings = useApp((app) => app.settings);
+  const setSettings = useApp((app) => app.setSettings);
+  return (
+    <div className={styles.fields}>
+      <NumberField
+        label={words.levels}
+        value={settings.levels}
+        {...limits.levels}
+        onChange={(levels) => setSettings({ levels })}
+      />
+      <NumberField
+        label={words.draws}
+        value={settings.draws}
+        {...limits.draws}
+        onChange={(draws) => setSettings({ draws })}
+      />
+      <div className={styles.seed}>
+        <NumberField
+          label={words.seed}
+          value={settings.seed}
+          {...limits.seed}
+          onChange={(seed) => setSettings({ seed })}
+        />
+        <Button
+          aria-label={words.newSeed}
+          icon={<Dices aria-hidden />}
+          onPress={() => setSettings({ seed: settings.seed + 1 })}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Estimate() {
+  const { levels, draws } = useApp((app) => app.settings);
+  const classCount = useApp((app) => app.catalogue.find(({ id }) => id === app.model.id)?.classes.length);
+  const perSecond = useApp((app) => (app.speed?.model === app.model.id ? app.speed.perSecond : undefined));
+  return classCount === undefined ? null : (
+    <p className={styles.estimate}>{estimateWords(levels * draws * classCount, perSecond)}</p>
+  );
+}
+
+function Buttons({ phase }: Readonly<{ phase: Phase }>) {
+  const runPicture = useApp((app) => app.runPicture);
+  const pause = useApp((app) => app.pause);
+  const resume = useApp((app) => app.resume);
+  const stop = useApp((app) => app.stop);
+  const continueWith = useApp((app) => app.continueWith);
+  const draws = useApp((app) => app.settings.draws);
+  const canContinue = useApp((app) => app.run?.table !== undefined && app.run.picture !== undefined);
+  const hasPicture = useApp((app) => app.picture !== undefined);
+  const busy = phase === 'running' || phase === 'loading';
+  return (
+    <div className={styles.buttons}>
+      {phase === 'paused' ? (
+        <Button look="primary" icon={<Play aria-hidden />} onPress={() => void resume()}>
+          {words.resume}
+        </Button>
+      ) : phase === 'running' ? (
+        <Button icon={<Pause aria-hidden />} onPress={pause}>
+          {words.pause}
+        </Button>
+      ) : (
+        <Button
+          look="primary"
+          icon={<Play aria-hidden />}
+          isDisabled={phase === 'loading' || !hasPicture}
+          onPress={() => void runPicture()}
+        >
+          {words.run}
+        </Button>
+      )}
+      <Button icon={<Square aria-hidden />} isDisabled={!busy && phase !== 'paused'} onPress={stop}>
+        {words.stop}
+      </Button>
+      <Button
+        icon={<Plus aria-hidden />}
+        isDisabled={phase !== 'done' || !canContinue}
+        aria-description={words.moreTitle(draws)}
+        onPress={() => void continueWith(draws)}
+      >
+        {words.more}
+      </Button>
+    </div>
+  );
+}
+
+function Progress({ run }: Readonly<{ run: Run }>) {
+  const classCount = run.model.classes.length;
+  const done = (run.table?.probes.length ?? 0) * classCount;
+  const planned = run.probes * classCount;
+  return <ProgressBar label={words.progress} value={done} max={planned} words={progressWords(done, planned)} />;
+}

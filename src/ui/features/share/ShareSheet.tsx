@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { Checkbox } from '#ui/kit/Checkbox.tsx';
+import { CopyButton } from '#ui/kit/CopyButton.tsx';
+import { useApp } from '#ui/useApp.ts';
+import { LengthMeter } from './LengthMeter.tsx';
+import styles from './Share.module.css';
+import { words } from './words.ts';
+
+/** What the link will hold, how long it is, and the button that copies it. */
+export function ShareSheet() {
+  const makeLink = useApp((app) => app.makeLink);
+  const hasPicture = useApp((app) => app.run?.picture !== undefined);
+  const [curves, setCurves] = useState(true);
+  const [picture, setPicture] = useState(hasPicture);
+  const [refused, setRefused] = useState(false);
+  const hash = makeLink({ curves, picture });
+  if (hash === undefined) return <p>{words.nothing}</p>;
+  const link = `${location.origin}${location.pathname}${hash}`;
+  return (
+    <div className={styles.sheet}>
+      <p>{words.contents}</p>
+      <Checkbox checked={curves} onChange={setCurves}>
+        {words.curves}
+      </Checkbox>
+      <div>
+        <Checkbox checked={picture} disabled={!hasPicture} onChange={setPicture}>
+          {words.picture}
+        </Checkbox>
+        <p className={styles.aside}>{hasPicture ? words.pictureWarning : words.noPicture}</p>
+      </div>
+      <LengthMeter length={link.length} />
+      <CopyButton look="primary" text={() => link} onFailure={() => setRefused(true)}>
+        {words.copy}
+      </CopyButton>
+      {refused ? (
+        <label className={styles.byHand}>
+          {words.refused}
+          <textarea readOnly rows={4} value={link} onFocus={(event) => event.currentTarget.select()} />
+        </label>
+      ) : null}
+    </div>
+  );
+}

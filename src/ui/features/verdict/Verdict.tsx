@@ -1,0 +1,71 @@
+import { readings } from '#core/scoring/readings.ts';
+import type { Run } from '#state/appState.ts';
+import { selectView } from '#state/selectView.ts';
+import { classes } from '#ui/kit/classes.ts';
+import { Explain } from '#ui/kit/Explain.tsx';
+import { useApp } from '#ui/useApp.ts';
+import styles from './Verdict.module.css';
+import { costWords, verdictWords, words } from './words.ts';
+
+/** Who won, over whom, by how much and how sure; or that it cannot be told. */
+export function Verdict() {
+  const run = useApp((app) => app.run);
+  const standing = useApp(selectView)?.standing;
+  const names = run?.model.classes ?? [];
+  const said = standing && verdictWords(standing, names, readings[standing.reading].unit);
+  return (
+    <section aria-label={words.title} className={classes(styles.verdict, standing?.decided && styles.decided)}>
+      <div className={styles.above}>
+        <h2 className={styles.title}>{words.title}</h2>
+        <Badge run={run} />
+      </div>
+      <div
+        role="status"
+        aria-busy={run?.status === 'running'}
+        className={styles.sentence}
+        data-testid="verdict"
+        data-class={standing && names[standing.leader]}
+        data-decided={standing?.decided}
+        data-origin={run?.origin}
+      >
+        {said === undefined ? (
+          <p className={styles.empty}>{run === undefined ? words.empty : words.waiting}</p>
+        ) : (
+          <>
+            <p className={styles.headline}>
+              {said.headline}
+              {standing?.decided ? ',' : null}
+            </p>
+            <p className={styles.detail}>{said.detail}</p>
+          </>
+        )}
+      </div>
+      {run !== undefined && standing !== undefined ? (
+        <div className={styles.below}>
+          <span>{costWords(standing.nfe, run.probes * names.length, run.seconds)}</span>
+          <Explain title={words.meaningTitle}>
+            <p>{words.meaning}</p>
+            {standing.decided ? null : <p>{words.undecided}</p>}
+          </Explain>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function Badge({ run }: Readonly<{ run: Run | undefined }>) {
+  const text = badgeWords(run);
+  return text === undefined ? null : (
+    <span className={styles.badge} data-testid="badge">
+      {text}
+    </span>
+  );
+}
+
+function badgeWords(run: Run | undefined): string | undefined {
+  if (run?.status === 'running') return words.measuring;
+  if (run?.status === 'paused') return words.paused;
+  if (run?.origin === 'example') return words.example;
+  if (run?.origin === 'link') return words.link;
+  return run?.comparison === undefined ? undefined : words.recomputed;
+}

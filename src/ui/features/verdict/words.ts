@@ -1,0 +1,65 @@
+import type { ScoreUnit } from '#core/scoring/reading.ts';
+import type { Gap, Standing } from '#core/scoring/standing.ts';
+import { formatFixed, uncertainDecimals } from '#ui/chart/formatNumber.ts';
+import { counted } from '#ui/kit/format/count.ts';
+
+export const words = {
+  title: 'Verdict',
+  example: 'Example, computed beforehand',
+  link: 'From link, not recomputed',
+  recomputed: 'Recomputed here',
+  measuring: 'Measuring: so far',
+  paused: 'Paused: so far',
+  waiting: 'Waiting for the first errors',
+  empty: 'Drop a picture to see which class denoises it best',
+  meaningTitle: 'What the interval means',
+  meaning:
+    'Each evaluation adds random noise to the picture and asks the model to remove it. The interval covers that randomness: repeated with other noise, the gap would fall inside about 95 times in 100. It says nothing about whether the model itself is right.',
+  undecided:
+    'The interval reaches zero, so other noise could turn the order round. More draws make the interval narrower, unless the model really sees both classes alike.',
+} as const;
+
+/** A class name inside a sentence: "Ankle boot" becomes "ankle boot", "T-shirt" and "USB" stay. */
+export const inSentence = (name: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+
+/** Who won, as the words in front and the rest of the sentence. */
+export type VerdictWords = Readonly<{ headline: string; detail: string }>;
+
+/** The verdict in words: a winner with its gap over the rival, or the two that cannot be told apart. */
+export function verdictWords(standing: Standing, names: readonly string[], unit: ScoreUnit): VerdictWords {
+  const leader = names[standing.leader] ?? '?';
+  const rival = names[standing.rival] ?? '?';
+  const gap = gapWords(standing.lead[standing.rival], unit);
+  if (standing.ranking.length < 2) return { headline: leader, detail: 'the only class of this model' };
+  if (standing.decided) return { headline: leader, detail: `over ${inSentence(rival)} by ${gap}` };
+  return {
+    headline: `No clear winner between ${inSentence(leader)} and ${inSentence(rival)}`,
+    detail: `${leader} leads by ${gap}`,
+  };
+}
+
+/** A gap with its unit and interval: "14.2 nats (95 % interval 12.9 to 15.5)". */
+export function gapWords(gap: Gap | undefined, unit: ScoreUnit): string {
+  if (gap === undefined) return 'an unknown gap';
+  const factor = unit === 'votes' ? 100 : 1;
+  const half = (factor * (gap.high - gap.low)) / 2;
+  const digits = uncertainDecimals(half, (factor * gap.mean) / 10);
+  const written = (value: number) => formatFixed(value * factor, digits);
+  const range = Number.isFinite(half)
+    ? `95 % interval ${written(gap.low)} to ${written(gap.high)}`
+    : 'interval unknown before the second draw';
+  return `${written(gap.mean)} ${unitWords[unit]} (${range})`;
+}
+
+const unitWords: Readonly<Record<ScoreUnit, string>> = {
+  nats: 'nats',
+  'ε-error': 'mean ε-error',
+  votes: '% of the votes',
+};
+
+/** "480 of 960 evaluations in 3.2 s" */
+export function costWords(done: number, planned: number, seconds: number): string {
+  const evaluations = done < planned ? `${done} of ${counted(planned, 'evaluation')}` : counted(done, 'evaluation');
+  return seconds > 0 ? `${evaluations} in ${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s` : evaluations;
+}
