@@ -35,6 +35,10 @@ const law = {
     [...core, 'worker', 'state', 'ui/kit', 'ui/features', 'ui/useApp'],
     ['react', 'react-dom', 'zustand'],
   ],
+  gallery: [
+    [...core, 'ui/chart', 'ui/kit', 'ui/features'],
+    ['react', 'react-dom'],
+  ],
   cli: [
     [...core, 'runtime'],
     ['onnxruntime-node', 'onnxruntime-web', 'onnxruntime-common', 'sharp', 'fflate', '@jsquash/jpeg', 'fast-png'],

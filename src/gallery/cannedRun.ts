@@ -17,6 +17,8 @@ type Recipe = Readonly<{
   /** Class of the picture; halfway to `towards` when given. */
   truth: number;
   towards?: number;
+  /** How far the picture strays from there, in standard deviations. */
+  stray?: number;
   plan: Plan;
   /** Probes measured so far; all of the plan's unless given. */
   probes?: number;
@@ -29,7 +31,7 @@ const stream = seed(2024);
 
 /** Runs a Gaussian world with Philox noise: the same view every time, on every machine. */
 export function cannedRun(recipe: Recipe): CannedRun {
-  const { classes, groups = [], truth, towards, plan, probes, reading = 'elbo', reference } = recipe;
+  const { classes, groups = [], truth, towards, stray = 0.7, plan, probes, reading = 'elbo', reference } = recipe;
   const world: GaussianWorld = {
     means: classes.map((_, c) => meanOf(c, groups[c])),
     deviations: classes.map(() => 0.3),
@@ -37,7 +39,7 @@ export function cannedRun(recipe: Recipe): CannedRun {
   const wobble = noise(stream, 5000, PIXELS);
   const picture = world.means[truth]!.map((m, i) => {
     const middle = towards === undefined ? m : (m + world.means[towards]![i]!) / 2;
-    return middle + 0.3 * wobble[i]!;
+    return middle + 0.3 * stray * wobble[i]!;
   });
   const asked = { probes: planProbes(plan).slice(0, probes), classes: classes.map((_, c) => c) };
   const answer = gaussianErrors(world, picture, seed(7), asked);

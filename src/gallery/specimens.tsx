@@ -44,7 +44,7 @@ export const nothingYet = () => <Charts run={{ ...cannedRun(boot), view: undefin
 
 /** A picture halfway between two classes: no verdict. */
 export const undecided = () => (
-  <Charts run={cannedRun({ ...boot, truth: 7, towards: 9, plan: { ...plan, draws: 2 } })} />
+  <Charts run={cannedRun({ ...boot, truth: 5, towards: 9, stray: 0, plan: { ...plan, draws: 3 } })} />
 );
 
 /** The leader chosen as reference: every gap is negative. */

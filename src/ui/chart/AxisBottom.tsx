@@ -22,6 +22,6 @@ export const AxisBottom = ({ ticks, place, y, title, left, color = 'var(--chart-
         {text === '' ? null : <Caption x={place(at)} y={y + 12} text={text} anchor="middle" />}
       </g>
     ))}
-    <Caption x={left - 10} y={y + 12} text={title} anchor="end" color="var(--ink-faint)" />
+    <Caption x={left - 22} y={y + 12} text={title} anchor="end" color="var(--ink-faint)" />
   </g>
 );

@@ -1,5 +1,9 @@
 import { line } from 'd3-shape';
 
+const polyline = line()
+  .defined(([x, y]) => Number.isFinite(x) && Number.isFinite(y))
+  .digits(1);
+
 type Props<T> = Readonly<{
   data: readonly T[];
   /** Pixels; a value that is not finite breaks the line. */
@@ -13,9 +17,7 @@ type Props<T> = Readonly<{
 
 /** A polyline through the data: no smoothing, gaps where there is nothing. */
 export function Line<T>({ data, x, y, color, width = 1.5, dash, opacity = 1 }: Props<T>) {
-  const path = line<T>(x, y)
-    .defined((datum) => Number.isFinite(x(datum)) && Number.isFinite(y(datum)))
-    .digits(2)(data as T[]);
+  const path = polyline(data.map((datum) => [x(datum), y(datum)]));
   if (path === null) return null;
   return (
     <path

@@ -4,7 +4,6 @@ import {
   decimalsFor,
   formatFixed,
   formatPower,
-  formatSigned,
   formatSignificant,
   formatUncertain,
   uncertainDecimals,
@@ -55,8 +54,13 @@ describe('numbers are written for people', () => {
     [Number.NEGATIVE_INFINITY, 2, '–'],
   ])('%d with %d decimals reads "%s"', (value, decimals, text) => expect(formatFixed(value, decimals)).toBe(text));
 
-  it('signs a gap, and leaves a gap that rounds to nothing alone', () => {
-    expect([formatSigned(1.5, 1), formatSigned(-1.5, 1), formatSigned(0.01, 1)]).toEqual(['+1.5', '−1.5', '0.0']);
+  it('writes the sign of a gap that has one', () => {
+    expect([1.5, -1.5, 0].map((gap) => formatUncertain(gap, 0.1, true))).toEqual([
+      '+1.50 ± 0.10',
+      '−1.50 ± 0.10',
+      '0.00 ± 0.10',
+    ]);
+    expect(formatUncertain(7.25, 0, true)).toBe('+7.25');
   });
 
   it.each([

@@ -1,6 +1,6 @@
 /** Decimals that tell apart two values that are `step` apart, from 0 to 12. */
 export const decimalsFor = (step: number): number =>
-  step > 0 && Number.isFinite(step) ? Math.min(12, Math.max(0, Math.ceil(-Math.log10(step) - 1e-9))) : 0;
+  step > 0 && Number.isFinite(step) ? Math.min(12, Math.max(0, Math.ceil(-Math.log10(step) - 1e-6))) : 0;
 
 /** A number with fixed decimals, a true minus sign and grouped thousands; "–" when it is not finite. */
 export function formatFixed(value: number, decimals: number): string {
@@ -8,12 +8,6 @@ export function formatFixed(value: number, decimals: number): string {
   const [whole, fraction] = Math.abs(value).toFixed(decimals).split('.') as [string, string?];
   const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`);
   return value < 0 && /[1-9]/.test(digits) ? `−${digits}` : digits;
-}
-
-/** The same with a plus sign before positive numbers: for gaps, whose sign is the message. */
-export function formatSigned(value: number, decimals: number): string {
-  const text = formatFixed(value, decimals);
-  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
 /** `digits` significant digits, without an exponent from 10⁻⁴ up to a million. */
@@ -29,13 +23,14 @@ export function formatSignificant(value: number, digits: number): string {
  * A value with its uncertainty, rounded to two significant digits of the uncertainty: "14.2 ± 1.3",
  * "(2.13 ± 0.08) × 10⁻⁵"; the value alone, to three digits, when the uncertainty is not known.
  */
-export function formatUncertain(value: number, half: number, format = formatFixed): string {
-  if (!(half > 0 && Number.isFinite(half)) || !Number.isFinite(value)) return formatSignificant(value, 3);
+export function formatUncertain(value: number, half: number, signed = false): string {
+  const plus = signed && value > 0 ? '+' : '';
+  if (!(half > 0 && Number.isFinite(half)) || !Number.isFinite(value)) return plus + formatSignificant(value, 3);
   const power = powerOf(Math.max(Math.abs(value), half));
   const shift = power < -4 || power > 5 ? power : 0;
   const [v, h] = [value / 10 ** shift, half / 10 ** shift];
   const decimals = uncertainDecimals(h);
-  const text = `${format(v, decimals)} ± ${formatFixed(h, decimals)}`;
+  const text = `${plus}${formatFixed(v, decimals)} ± ${formatFixed(h, decimals)}`;
   return shift === 0 ? text : `(${text})${timesTen(shift)}`;
 }
 

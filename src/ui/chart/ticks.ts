@@ -13,7 +13,8 @@ export function linearTicks(from: number, to: number, count: number): readonly T
 
 /**
  * Powers of ten between two positive limits, with 2 and 5 between them where there is room, at most about `count`
- * labelled. Steps over powers when there are too many, but never lies about the scale: it is a true logarithm.
+ * labelled; round numbers instead when the limits are less than a factor of four apart. Steps over powers when there are
+ * too many.
  */
 export function logTicks(from: number, to: number, count: number): readonly Tick[] {
   const [low, high] = from < to ? [from, to] : [to, from];
@@ -22,8 +23,9 @@ export function logTicks(from: number, to: number, count: number): readonly Tick
   const grid = (factors: readonly number[]) => powers.flatMap((p) => factors.map((f) => f * 10 ** p)).filter(inside);
   const [fine, middle, coarse] = [grid([1, 2, 5]), grid([1, 3]), grid([1])];
   const chosen = fine.length <= count ? fine : middle.length <= count ? middle : coarse;
-  const every = Math.ceil(chosen.length / Math.max(1, count));
-  return chosen.map((at, i) => ({ at, text: i % every === 0 ? formatPower(at) : '' }));
+  const ticks = high / low < 4 ? linearTicks(from, to, count) : chosen.map((at) => ({ at, text: formatPower(at) }));
+  const every = Math.ceil(ticks.length / Math.max(1, count));
+  return ticks.map(({ at, text }, i) => ({ at, text: i % every === 0 ? text : '' }));
 }
 
 /** Zero and, on either side, `linear` times the powers of ten that lie between the limits. */

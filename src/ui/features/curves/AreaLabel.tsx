@@ -29,7 +29,8 @@ export function AreaLabel({ series, gap, unit, model: { frame, sx, sy } }: Props
   const x = Math.min(right - halfWidth, Math.max(frame.left + halfWidth, sx(middle)));
   const inside = Math.abs(sy(peak) - sy(0)) > 64;
   const wanted = inside ? (sy(peak) + 2 * sy(0)) / 3 : sy(peak) - side * 24;
-  const y = Math.min(frame.height - frame.bottom - 22, Math.max(frame.top + 12, wanted));
+  const fits = wanted > frame.top + 10 && wanted < frame.height - frame.bottom - 16;
+  const y = fits ? wanted : sy(0) + side * 24;
   return (
     <g>
       <Caption x={x} y={y - 7} text={first} anchor="middle" size={13} bold color="var(--ink)" halo="var(--surface)" />

@@ -3,7 +3,6 @@ import { type Level, logSnr } from '#core/units.ts';
 import { formatUncertain } from '#ui/chart/formatNumber.ts';
 import { extentOf, type Limits, padLog } from '#ui/chart/limits.ts';
 import { ChartPanel } from './ChartPanel.tsx';
-import { type ChartData, chartData } from './chartData.ts';
 import type { ChartProps } from './chartProps.ts';
 import { DataTable } from './DataTable.tsx';
 import { ErrorsPlot } from './ErrorsPlot.tsx';
@@ -19,6 +18,7 @@ import { Readout } from './Readout.tsx';
 import { errorSeries } from './series.ts';
 import { strongestLevel } from './strongestLevel.ts';
 import { errorsSummary } from './summaries.ts';
+import { type ChartData, useChartData } from './useChartData.ts';
 import { useSteadyLimits } from './useSteadyLimits.ts';
 import { useWidth } from './useWidth.ts';
 import { words } from './words.ts';
@@ -27,7 +27,7 @@ import { words } from './words.ts';
 export function ErrorsChart(props: ChartProps) {
   const { view, classes, levels, running, hovered, pins, cursor, onCursor, onHover, onPin, onReference } = props;
   const [ref, width] = useWidth<HTMLDivElement>(640);
-  const data = chartData(view, ({ errors }) => errorSeries(errors), pins, hovered);
+  const data = useChartData(view, errorsOf, pins, hovered);
   const limits = useSteadyLimits(fitErrors(data), { running, key: '', progress: view?.standing.probes ?? 0 });
   const [from, to] = padLog(limits, 0.04);
   const model = plotModel({
@@ -73,6 +73,8 @@ export function ErrorsChart(props: ChartProps) {
     </ChartPanel>
   );
 }
+
+const errorsOf = (view: RunView) => errorSeries(view.errors);
 
 const heightFor = (width: number): number => Math.round(Math.min(360, Math.max(280, width * 0.45)));
 

@@ -28,6 +28,7 @@ export function ErrorsPlot({ names, levels, model, hovered, cursor }: Props) {
         { title: 'σ', ticks: sigma },
       ]}
       ends={words.ends}
+      empty={words.unmeasured}
     />
   );
 }

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { readings } from '#core/scoring/readings.ts';
+import type { RunView } from '#core/scoring/runView.ts';
 import { logSnr } from '#core/units.ts';
 import { ChartPanel } from './ChartPanel.tsx';
-import { chartData } from './chartData.ts';
 import type { ChartProps } from './chartProps.ts';
 import { DataTable } from './DataTable.tsx';
 import { EvidencePlot } from './EvidencePlot.tsx';
 import { evidenceReadout } from './evidenceReadout.ts';
 import { fitVertical } from './fitVertical.ts';
-import { leaving } from './leaving.ts';
+import { frameNote } from './frameNote.ts';
+import { labelOf } from './labelOf.ts';
 import { levelAxis } from './levelAxis.ts';
 import { levelData } from './levelData.ts';
 import { nameOf } from './nameOf.ts';
@@ -19,7 +19,8 @@ import { ScaleSwitch } from './ScaleSwitch.tsx';
 import { evidenceSeries } from './series.ts';
 import { strongestLevel } from './strongestLevel.ts';
 import { evidenceSummary } from './summaries.ts';
-import { unitWords } from './unitWords.ts';
+import { unitOf } from './unitWords.ts';
+import { useChartData } from './useChartData.ts';
 import { useSteadyLimits } from './useSteadyLimits.ts';
 import { useWidth } from './useWidth.ts';
 import { limitsFor, type VerticalScale, verticalAxis } from './verticalAxis.ts';
@@ -30,13 +31,12 @@ export function EvidenceChart(props: ChartProps) {
   const { view, classes, levels, running, hovered, pins, cursor, onCursor, onHover, onPin, onReference } = props;
   const [scale, setScale] = useState<VerticalScale>('close');
   const [ref, width] = useWidth<HTMLDivElement>(640);
-  const reading = view?.standing.reading ?? 'elbo';
-  const unit = unitWords[readings[reading].unit];
-  const data = chartData(view, ({ evidence }) => evidenceSeries(evidence, unit.factor), pins, hovered);
+  const unit = unitOf(view);
+  const data = useChartData(view, evidenceOf, pins, hovered);
   const fits = fitVertical(data.series, data.rest, data.lines.contenders);
   const limits = useSteadyLimits(limitsFor(scale, fits), {
     running,
-    key: `${scale} ${reading} ${view?.reference}`,
+    key: `${scale} ${view?.standing.reading} ${view?.reference}`,
     progress: view?.standing.probes ?? 0,
   });
   const model = plotModel({
@@ -44,7 +44,7 @@ export function EvidenceChart(props: ChartProps) {
     frame: frameFor(
       width,
       heightFor(width),
-      data.series.map((line) => nameOf(classes, line.class)),
+      data.series.map((line) => labelOf(classes, line.class, view?.reference)),
       3,
     ),
     x: levelAxis(levels),
@@ -70,7 +70,7 @@ export function EvidenceChart(props: ChartProps) {
       title={words.evidence}
       summary={view === undefined ? words.empty : evidenceSummary(view, classes, levels)}
       measure={view === undefined ? '' : words.evidenceMeasure(unit.name, nameOf(classes, view.reference))}
-      note={leaving(data.series, model.y)}
+      note={frameNote(data.series, model.y)}
       controls={<ScaleSwitch value={scale} onChange={setScale} />}
     >
       {plot}
@@ -91,6 +91,8 @@ export function EvidenceChart(props: ChartProps) {
     </ChartPanel>
   );
 }
+
+const evidenceOf = (view: RunView) => evidenceSeries(view.evidence, unitOf(view).factor);
 
 /** Taller on wider screens, within reason. */
 const heightFor = (width: number): number => Math.round(Math.min(380, Math.max(290, width * 0.5)));

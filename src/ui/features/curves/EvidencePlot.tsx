@@ -38,6 +38,7 @@ export function EvidencePlot({ view, names, levels, model, unit, hovered, cursor
         { title: 'σ', ticks: sigma },
       ]}
       ends={words.ends}
+      empty={words.unmeasured}
       zero={view?.reference}
       areas={shown.map((line) => (
         <EvidenceArea

@@ -1,6 +1,6 @@
 import { type EndLabel, EndLabels } from '#ui/chart/EndLabels.tsx';
 import { seriesStyle } from '#ui/chart/seriesStyle.ts';
-import { nameOf } from './nameOf.ts';
+import { labelOf } from './labelOf.ts';
 import type { PlotModel } from './plotModel.ts';
 
 type Props = Readonly<{
@@ -25,11 +25,10 @@ export function LineLabels({ model, names, hovered, zero }: Props) {
     const end = line.points.at(-1);
     if (end === undefined || !named.has(line.class)) return [];
     const { color, shape } = seriesStyle(line.class);
-    const isZero = line.class === zero;
     return [
       {
         key: String(line.class),
-        text: isZero ? `0 = ${nameOf(names, line.class)}` : nameOf(names, line.class),
+        text: labelOf(names, line.class, zero),
         x: sx(end.x),
         y: inside(sy(end.y)),
         color,

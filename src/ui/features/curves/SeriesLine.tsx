@@ -1,4 +1,5 @@
 import { Band } from '#ui/chart/Band.tsx';
+import { Dot } from '#ui/chart/Dot.tsx';
 import { Line } from '#ui/chart/Line.tsx';
 import { seriesStyle } from '#ui/chart/seriesStyle.ts';
 import type { PlotModel } from './plotModel.ts';
@@ -19,7 +20,8 @@ type Props = Readonly<{
 
 /** One class's line: full where its interval excludes zero, thin and pale elsewhere. */
 export function SeriesLine({ series, name, model: { sx, sy, y }, strong, dim, flat }: Props) {
-  const { color, dash } = seriesStyle(series.class);
+  const { color, dash, shape } = seriesStyle(series.class);
+  const single = series.points.length === 1 ? series.points[0] : undefined;
   // A logarithmic axis has no place for what is not positive: the band then reaches its lower end.
   const floor = (value: number) => sy(y.kind.type === 'log' ? Math.max(value, y.from) : value);
   return (
@@ -33,6 +35,15 @@ export function SeriesLine({ series, name, model: { sx, sy, y }, strong, dim, fl
           color={color}
         />
       ) : null}
+      {single === undefined || flat ? null : (
+        <Dot
+          x={sx(single.x)}
+          y={sy(single.y)}
+          shape={shape}
+          color={color}
+          hollow={single.sure ? undefined : 'var(--surface)'}
+        />
+      )}
       {flat
         ? null
         : runsOf(series.points).map(({ sure, corners }) => (

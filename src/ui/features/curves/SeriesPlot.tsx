@@ -29,29 +29,39 @@ type Props = Readonly<{
   zero?: number | undefined;
   /** Drawn under the lines, clipped to the plot. */
   areas?: ReactNode;
+  /** Written in the middle while there is no line. */
+  empty: string;
   /** Drawn above the lines. */
   notes?: ReactNode;
 }>;
 
 /** Lines over an axis, with bands, an envelope, a cursor and names at their ends: what the three charts share. */
-export function SeriesPlot({ model, names, hovered, cursor, rows, ends, zero, areas, notes }: Props) {
+export function SeriesPlot({ model, names, hovered, cursor, rows, ends, zero, areas, empty, notes }: Props) {
   const { frame, y, sx, sy, series, rest, lines } = model;
   const { width, height, left, top } = frame;
   const right = width - frame.right;
   const bottom = height - frame.bottom;
   const last = bottom + rows.length * 19;
+  const blank = series.every((line) => line.points.length === 0);
   const behind = [...series].reverse().sort((a, b) => rank(a.class) - rank(b.class));
   return (
     <svg className={styles.plot} width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {y.kind.type === 'symlog' ? <LinearZone model={model} linear={y.kind.linear} /> : null}
-      <AxisLeft ticks={ticksOf(y, Math.max(3, Math.floor((bottom - top) / 44)))} place={sy} left={left} right={right} />
+      {blank ? null : (
+        <AxisLeft
+          ticks={ticksOf(y, Math.max(3, Math.floor((bottom - top) / 44)))}
+          place={sy}
+          left={left}
+          right={right}
+        />
+      )}
       <Rule x1={left} y1={bottom} x2={right} y2={bottom} color="var(--chart-axis)" />
       {rows.map(({ title, ticks }, i) => (
         <AxisBottom key={title} ticks={ticks} place={sx} y={bottom + i * 19} title={title} left={left} />
       ))}
       {ends.map((text, i) => (
         <Caption
-          key={text}
+          key={['start', 'middle', 'end'][i]}
           x={[left, (left + right) / 2, right][i]!}
           y={last + 10}
           text={text}
@@ -76,7 +86,9 @@ export function SeriesPlot({ model, names, hovered, cursor, rows, ends, zero, ar
           opacity={0.18}
         />
         {areas}
-        {zero === undefined ? null : <Rule x1={left} y1={sy(0)} x2={right} y2={sy(0)} color="var(--chart-zero)" />}
+        {zero === undefined || blank ? null : (
+          <Rule x1={left} y1={sy(0)} x2={right} y2={sy(0)} color="var(--chart-zero)" />
+        )}
         {behind.map((line) => (
           <SeriesLine
             key={line.class}
@@ -91,6 +103,16 @@ export function SeriesPlot({ model, names, hovered, cursor, rows, ends, zero, ar
       </svg>
       {cursor === undefined ? null : <CursorMarks model={model} stop={cursor.stop} text={cursor.text} />}
       {notes}
+      {blank ? (
+        <Caption
+          x={(left + right) / 2}
+          y={(top + bottom) / 2}
+          text={empty}
+          anchor="middle"
+          size={13}
+          color="var(--ink-faint)"
+        />
+      ) : null}
       <LineLabels model={model} names={names} hovered={hovered} zero={zero} />
     </svg>
   );
@@ -106,22 +128,12 @@ function LinearZone({ model: { frame, sy }, linear }: Readonly<{ model: PlotMode
   const [high, low] = [Math.max(frame.top, sy(linear)), Math.min(frame.height - frame.bottom, sy(-linear))];
   const right = frame.width - frame.right;
   return (
-    <g>
-      <rect
-        x={frame.left}
-        y={high}
-        width={right - frame.left}
-        height={Math.max(0, low - high)}
-        fill="var(--chart-linear)"
-      />
-      <Caption
-        x={right - 4}
-        y={low - 7}
-        text="linear inside, logarithmic outside"
-        anchor="end"
-        color="var(--ink-faint)"
-        size={10}
-      />
-    </g>
+    <rect
+      x={frame.left}
+      y={high}
+      width={right - frame.left}
+      height={Math.max(0, low - high)}
+      fill="var(--chart-linear)"
+    />
   );
 }

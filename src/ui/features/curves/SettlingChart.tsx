@@ -1,15 +1,14 @@
 import { useState } from 'react';
-import { readings } from '#core/scoring/readings.ts';
 import type { RunView } from '#core/scoring/runView.ts';
-import { formatFixed, formatSigned, formatUncertain } from '#ui/chart/formatNumber.ts';
+import { formatFixed, formatUncertain } from '#ui/chart/formatNumber.ts';
 import type { AxisPlan } from '#ui/chart/scalesFor.ts';
 import { ChartPanel } from './ChartPanel.tsx';
-import { chartData } from './chartData.ts';
 import type { ChartProps } from './chartProps.ts';
 import { type DataShape, DataTable } from './DataTable.tsx';
 import type { ReadoutShape } from './evidenceReadout.ts';
 import { fitVertical } from './fitVertical.ts';
-import { leaving } from './leaving.ts';
+import { frameNote } from './frameNote.ts';
+import { labelOf } from './labelOf.ts';
 import { nameOf } from './nameOf.ts';
 import { PlotSurface } from './PlotSurface.tsx';
 import { frameFor, plotModel } from './plotModel.ts';
@@ -18,7 +17,8 @@ import { ScaleSwitch } from './ScaleSwitch.tsx';
 import { SettlingPlot } from './SettlingPlot.tsx';
 import { settlingSeries } from './series.ts';
 import { settlingSummary } from './summaries.ts';
-import { type UnitWords, unitWords } from './unitWords.ts';
+import { type UnitWords, unitOf } from './unitWords.ts';
+import { useChartData } from './useChartData.ts';
 import { useSteadyLimits } from './useSteadyLimits.ts';
 import { useWidth } from './useWidth.ts';
 import { limitsFor, type VerticalScale, verticalAxis } from './verticalAxis.ts';
@@ -30,15 +30,14 @@ export function SettlingChart(props: Omit<ChartProps, 'levels' | 'cursor' | 'onC
   const [scale, setScale] = useState<VerticalScale>('close');
   const [at, setAt] = useState<number>();
   const [ref, width] = useWidth<HTMLDivElement>(640);
-  const reading = view?.standing.reading ?? 'elbo';
-  const unit = unitWords[readings[reading].unit];
-  const data = chartData(view, ({ settling }) => settlingSeries(settling, unit.factor), pins, hovered);
+  const unit = unitOf(view);
+  const data = useChartData(view, settlingOf, pins, hovered);
   const stops = view?.settling[data.lines.focus]?.points.map(({ nfe }) => nfe) ?? [];
   // The first few gaps rest on one or two levels and swing widely: the close-up is fitted to the last three octaves.
   const fits = fitVertical(data.series, data.rest, data.lines.contenders, ({ x }) => x >= (stops.at(-1) ?? 0) / 8);
   const limits = useSteadyLimits(limitsFor(scale, fits), {
     running,
-    key: `${scale} ${reading} ${view?.reference}`,
+    key: `${scale} ${view?.standing.reading} ${view?.reference}`,
     progress: view?.standing.probes ?? 0,
   });
   const cursor = at === undefined || at >= stops.length ? undefined : at;
@@ -47,7 +46,7 @@ export function SettlingChart(props: Omit<ChartProps, 'levels' | 'cursor' | 'onC
     frame: frameFor(
       width,
       heightFor(width),
-      data.series.map((line) => nameOf(classes, line.class)),
+      data.series.map((line) => labelOf(classes, line.class, view?.reference)),
       2,
     ),
     x: evaluationsAxis(stops),
@@ -60,7 +59,7 @@ export function SettlingChart(props: Omit<ChartProps, 'levels' | 'cursor' | 'onC
       title={words.settling}
       summary={view === undefined ? words.empty : settlingSummary(view, classes)}
       measure={view === undefined ? '' : words.settlingMeasure(unit.name, nameOf(classes, view.reference))}
-      note={leaving(data.series, model.y)}
+      note={frameNote(data.series, model.y)}
       controls={<ScaleSwitch value={scale} onChange={setScale} />}
     >
       <PlotSurface
@@ -85,12 +84,14 @@ export function SettlingChart(props: Omit<ChartProps, 'levels' | 'cursor' | 'onC
   );
 }
 
+const settlingOf = (view: RunView) => settlingSeries(view.settling, unitOf(view).factor);
+
 const heightFor = (width: number): number => Math.round(Math.min(280, Math.max(220, width * 0.36)));
 
 /** Evaluations on a logarithmic axis, a decade at least. */
 function evaluationsAxis(stops: readonly number[]): AxisPlan {
   const [first, last] = [stops[0] ?? 10, stops.at(-1) ?? 1000];
-  return { from: first, to: Math.max(last, first * 10), kind: { type: 'log' } };
+  return { from: first * 0.9, to: Math.max(last, first * 10) * 1.06, kind: { type: 'log' } };
 }
 
 function settlingReadout(
@@ -107,9 +108,7 @@ function settlingReadout(
       const point = view.settling[c]?.points.find((p) => p.nfe === nfe);
       if (point === undefined) return ['–'];
       return [
-        c === view.reference
-          ? '0'
-          : formatUncertain(point.gap * factor, ((point.high - point.low) / 2) * factor, formatSigned),
+        c === view.reference ? '0' : formatUncertain(point.gap * factor, ((point.high - point.low) / 2) * factor, true),
       ];
     },
   };

@@ -27,7 +27,10 @@ export function SettlingPlot({ names, model, reference, hovered, cursor }: Props
           ? undefined
           : { stop: cursor, text: `${formatFixed(at, 0)} evaluations` }
       }
-      rows={[{ title: '', ticks: ticksOf(model.x, Math.max(3, Math.floor(width / 60))) }]}
+      rows={[
+        { title: '', ticks: model.stops.length === 0 ? [] : ticksOf(model.x, Math.max(3, Math.floor(width / 60))) },
+      ]}
+      empty={reference === undefined ? words.unmeasured : words.unsettled}
       ends={words.evaluations}
       zero={reference}
     />

@@ -14,7 +14,7 @@ export type Lines = Readonly<{
   focus: ClassIndex;
   /** Drawn thick and with their band: focus, reference, pins, hovered. */
   strong: ReadonlySet<ClassIndex>;
-  /** Decide how far a close-up reaches: leader, runner-up, rival, reference, pins. */
+  /** Decide how far a close-up reaches: leader, runner-up, rival, reference. */
   contenders: ReadonlySet<ClassIndex>;
 }>;
 
@@ -28,7 +28,7 @@ export function chooseLines(
   const focus = ranking.find((c) => c !== reference) ?? leader;
   const chosen = [...pins, ...(hovered === undefined ? [] : [hovered])].filter((c) => ranking.includes(c));
   const strong = new Set([focus, reference, ...chosen]);
-  const contenders = new Set([leader, ranking[1] ?? leader, rival, reference, ...pins]);
+  const contenders = new Set([leader, ranking[1] ?? leader, rival, reference]);
   const always = new Set([...contenders, ...strong]);
   const few = ranking.length <= MOST_LINES;
   return {

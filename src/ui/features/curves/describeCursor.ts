@@ -1,5 +1,4 @@
 import type { LevelPoint } from '#core/scoring/curve.ts';
-import { readings } from '#core/scoring/readings.ts';
 import type { RunView } from '#core/scoring/runView.ts';
 import { type ClassIndex, type Level, logSnr } from '#core/units.ts';
 import { formatFixed, formatSignificant, formatUncertain } from '#ui/chart/formatNumber.ts';
@@ -7,7 +6,7 @@ import { chooseLines } from './chooseLines.ts';
 import { nameOf } from './nameOf.ts';
 import { pointOf } from './pointOf.ts';
 import { intervalOf } from './series.ts';
-import { unitWords } from './unitWords.ts';
+import { unitOf } from './unitWords.ts';
 
 /**
  * What a polite live region says about the cursor and the class under it (the leader when there is none): level, gap to
@@ -37,7 +36,7 @@ export function describeCursor(
 function against(view: RunView, subject: ClassIndex, level: Level, other: string): string {
   const point = pointOf(view.evidence[subject], level);
   if (point === undefined) return `not compared with ${other} yet`;
-  const { name, factor } = unitWords[readings[view.standing.reading].unit];
+  const { name, factor } = unitOf(view);
   const { low, high } = intervalOf(point);
   const side = point.mean >= 0 ? 'ahead of' : 'behind';
   const gap = formatUncertain(Math.abs(point.mean) * factor, (high - point.mean) * factor);

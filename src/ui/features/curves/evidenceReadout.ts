@@ -1,6 +1,6 @@
 import type { RunView } from '#core/scoring/runView.ts';
 import type { ClassIndex, Level } from '#core/units.ts';
-import { formatSigned, formatUncertain } from '#ui/chart/formatNumber.ts';
+import { formatUncertain } from '#ui/chart/formatNumber.ts';
 import { levelText } from './levelText.ts';
 import { pointOf } from './pointOf.ts';
 import { intervalOf } from './series.ts';
@@ -31,8 +31,8 @@ export function evidenceReadout(
       const here =
         point === undefined
           ? '–'
-          : formatUncertain(point.mean * factor, (intervalOf(point).high - point.mean) * factor, formatSigned);
-      const inAll = formatUncertain(gap.mean * factor, ((gap.high - gap.low) / 2) * factor, formatSigned);
+          : formatUncertain(point.mean * factor, (intervalOf(point).high - point.mean) * factor, true);
+      const inAll = formatUncertain(gap.mean * factor, ((gap.high - gap.low) / 2) * factor, true);
       return [here, point === undefined ? '–' : String(point.n), inAll];
     },
   };

@@ -1,4 +1,3 @@
-import { readings } from '#core/scoring/readings.ts';
 import type { RunView } from '#core/scoring/runView.ts';
 import { type Level, logSnr } from '#core/units.ts';
 import { decimalsFor, formatFixed, formatSignificant } from '#ui/chart/formatNumber.ts';
@@ -6,18 +5,18 @@ import { chooseLines } from './chooseLines.ts';
 import { gapSentence } from './gapPhrase.ts';
 import { cellWidth } from './levelAxis.ts';
 import { nameOf } from './nameOf.ts';
-import { unitWords } from './unitWords.ts';
+import { unitOf } from './unitWords.ts';
 
 /** The evidence chart in words: the gap, where most of it was found, and how far the run has come. */
 export function evidenceSummary(view: RunView, names: readonly string[], levels: readonly Level[]): string {
-  const unit = unitWords[readings[view.standing.reading].unit];
+  const unit = unitOf(view);
   const { focus } = chooseLines(view, [], undefined);
   const curve = view.evidence[focus]?.points ?? [];
   const span = mostEvidence(curve.map(({ level, mean }) => ({ x: logSnr(level), y: mean })));
   const sentences = [gapSentence(view, names, unit)];
   if (span !== undefined) {
     const half = cellWidth(levels) / 2;
-    const decimals = decimalsFor(half);
+    const decimals = decimalsFor(2 * half);
     const [low, high] = [span[0] - half, span[1] + half].map((x) => formatFixed(x, decimals));
     sentences.push(`Most evidence lies at log-SNR ${low} to ${high}.`);
   }
@@ -67,11 +66,11 @@ export function errorsSummary({ errors, standing }: RunView, names: readonly str
 
 /** The settling chart in words: the gap now, and since when its interval has excluded zero. */
 export function settlingSummary(view: RunView, names: readonly string[]): string {
-  const unit = unitWords[readings[view.standing.reading].unit];
+  const unit = unitOf(view);
   const { focus } = chooseLines(view, [], undefined);
   const points = view.settling[focus]?.points ?? [];
   const last = points.at(-1);
-  if (last === undefined) return 'How the gap settled is not known: the run came without its single measurements.';
+  if (last === undefined) return 'How the gap settled is not known: this run came as a summary.';
   const first = points.findLastIndex(({ low, high }) => !(low > 0 || high < 0)) + 1;
   const since = points[first];
   const after = `After ${formatFixed(last.nfe, 0)} evaluations: ${gapSentence(view, names, unit)}`;

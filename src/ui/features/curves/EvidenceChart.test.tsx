@@ -1,0 +1,155 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { level } from '#core/units.ts';
+import type { ChartProps } from './chartProps.ts';
+import { EvidenceChart } from './EvidenceChart.tsx';
+import { handmadeView } from './handmadeView.ts';
+
+const sigmas = [0.25, 0.5, 1, 2, 4, 8, 16];
+const view = handmadeView({
+  gaps: [
+    [14, 1],
+    [0, 0],
+    [-9, 1],
+  ],
+  reference: 1,
+  sigmas,
+  evidence: [
+    [1, 2, 5, 3, 2, 1, 0],
+    [0, 0, 0, 0, 0, 0, 0],
+    [-1, -2, -3, -2, -1, 0, 0],
+  ],
+});
+
+let root: Root;
+let page: HTMLElement;
+let seen: string[];
+
+beforeEach(() => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  page = document.body.appendChild(document.createElement('div'));
+  root = createRoot(page);
+  seen = [];
+});
+
+afterEach(() => {
+  act(() => root.unmount());
+  page.remove();
+});
+
+/** Draws the chart and writes down what it reports. */
+function show(change: Partial<ChartProps> = {}): HTMLElement {
+  const note = (what: string) => (value: number | undefined) => {
+    seen.push(`${what} ${value}`);
+  };
+  const props: ChartProps = {
+    view,
+    classes: ['Boot', 'Shoe', 'Bag'],
+    levels: sigmas.map(level),
+    running: false,
+    hovered: undefined,
+    pins: [],
+    cursor: undefined,
+    onHover: note('hover'),
+    onPin: note('pin'),
+    onCursor: note('cursor'),
+    onReference: note('reference'),
+    ...change,
+  };
+  act(() => root.render(<EvidenceChart {...props} />));
+  return page.querySelector<HTMLElement>('[role=application]')!;
+}
+
+const press = (surface: HTMLElement, key: string) =>
+  act(() => {
+    surface.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  });
+
+describe('the evidence chart', () => {
+  it('reports where the keyboard goes, from the strongest level and the leader', () => {
+    const surface = show();
+    for (const key of ['ArrowRight', 'ArrowDown', 'Home']) press(surface, key);
+    expect(seen).toEqual(['cursor 2', 'hover 0', 'cursor 0']);
+  });
+
+  it('pins and makes the reference the class it is on, and lets go', () => {
+    const surface = show({ cursor: 3, hovered: 2 });
+    for (const key of ['Enter', 'r', 'Escape']) press(surface, key);
+    expect(seen).toEqual(['pin 2', 'reference 2', 'hover undefined', 'cursor undefined']);
+  });
+
+  it('is one tab stop with a name and a description of its keys', () => {
+    const surface = show();
+    expect(surface.tabIndex).toBe(0);
+    expect(surface.getAttribute('aria-label')).toBe('Evidence by noise level');
+    expect(page.querySelector(`#${CSS.escape(surface.getAttribute('aria-describedby')!)}`)?.textContent).toContain(
+      'arrow',
+    );
+  });
+
+  it('names the group of every class, and dims the others when one is hovered', () => {
+    const opacities = () =>
+      [...page.querySelectorAll('g[data-class]')]
+        .map((g) => `${g.getAttribute('data-class')} ${g.getAttribute('opacity')}`)
+        .sort();
+    show();
+    expect(opacities()).toEqual(['Bag 1', 'Boot 1', 'Shoe 1']);
+    show({ hovered: 2 });
+    expect(opacities()).toEqual(['Bag 1', 'Boot 0.25', 'Shoe 0.25']);
+  });
+
+  it('can be read without pointing: leader and reference at the strongest level', () => {
+    show();
+    const rows = [...page.querySelectorAll('tbody tr')].map((row) => row.textContent);
+    expect(page.querySelector('caption')?.textContent).toContain('σ 1.0');
+    expect(rows[0]).toContain('+5.00 ± 0.28');
+    expect(rows[0]).toContain('+14.0 ± 1.0');
+    expect(rows[1]).toContain('reference');
+  });
+
+  it('shows its data as a table when asked', () => {
+    show();
+    const details = page.querySelector('details')!;
+    act(() => {
+      details.open = true;
+      details.dispatchEvent(new Event('toggle'));
+    });
+    const table = details.querySelector('table')!;
+    expect(table.querySelectorAll('tbody tr')).toHaveLength(sigmas.length);
+    expect([...table.querySelectorAll('tbody tr')[2]!.children].map((cell) => cell.textContent)).toEqual([
+      '0.00',
+      '1.00',
+      '5.000',
+      '0.10',
+      '5',
+      '0',
+      '0.10',
+      '5',
+      '−3.000',
+      '0.10',
+      '5',
+    ]);
+  });
+
+  it('keeps its limits while a run streams and fits them again when it rests', () => {
+    const small = handmadeView({
+      gaps: [
+        [1, 1],
+        [0, 0],
+      ],
+      reference: 1,
+      sigmas,
+      evidence: [[0, 0, 0.2, 0, 0, 0, 0]],
+    });
+    const top = () => [...page.querySelectorAll('svg text')].map((text) => text.textContent);
+    show({ running: true });
+    const wide = top().filter((text) => text === '5' || text === '4' || text === '6');
+    expect(wide).not.toEqual([]);
+    show({ running: true, view: { ...small, standing: { ...small.standing, probes: 1000 } } });
+    expect(top()).toEqual(expect.arrayContaining(wide));
+    show({ running: false, view: { ...small, standing: { ...small.standing, probes: 1001 } } });
+    expect(top()).not.toEqual(expect.arrayContaining(wide));
+  });
+});

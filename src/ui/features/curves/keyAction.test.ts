@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { keyAction } from './keyAction.ts';
+
+const situation = { cursor: 3, start: 7, stops: 10, hovered: 5, ranking: [9, 5, 2] } as const;
+const press = (key: string, change: Partial<Parameters<typeof keyAction>[1]> = {}, shiftKey = false) =>
+  keyAction({ key, shiftKey, ctrlKey: false, metaKey: false, altKey: false }, { ...situation, ...change });
+
+describe('a key on a chart', () => {
+  it('moves between levels, with Shift five at a time, and stops at the ends', () => {
+    expect(press('ArrowRight')).toEqual({ type: 'cursor', to: 4 });
+    expect(press('ArrowRight', {}, true)).toEqual({ type: 'cursor', to: 8 });
+    expect(press('ArrowLeft', {}, true)).toEqual({ type: 'cursor', to: 0 });
+    expect(press('Home')).toEqual({ type: 'cursor', to: 0 });
+    expect(press('End')).toEqual({ type: 'cursor', to: 9 });
+  });
+
+  it('starts where the evidence is strongest', () => {
+    expect(press('ArrowLeft', { cursor: undefined })).toEqual({ type: 'cursor', to: 7 });
+  });
+
+  it('moves between classes by rank, from the leader', () => {
+    expect(press('ArrowDown')).toEqual({ type: 'hover', to: 2 });
+    expect(press('ArrowUp')).toEqual({ type: 'hover', to: 9 });
+    expect(press('ArrowUp', { hovered: 9 })).toEqual({ type: 'hover', to: 9 });
+    expect(press('ArrowDown', { hovered: undefined })).toEqual({ type: 'hover', to: 9 });
+  });
+
+  it('pins, makes the reference, leaves', () => {
+    expect(press('Enter')).toEqual({ type: 'pin', class: 5 });
+    expect(press('r')).toEqual({ type: 'reference', class: 5 });
+    expect(press('Escape')).toEqual({ type: 'leave' });
+  });
+
+  it('does nothing where there is nothing to do, and leaves other keys to the page', () => {
+    expect(press('Enter', { hovered: undefined })).toBeUndefined();
+    expect(press('ArrowRight', { stops: 0 })).toBeUndefined();
+    expect(press('ArrowDown', { ranking: [] })).toBeUndefined();
+    expect(press('Tab')).toBeUndefined();
+    expect(
+      keyAction({ key: 'r', shiftKey: false, ctrlKey: true, metaKey: false, altKey: false }, situation),
+    ).toBeUndefined();
+  });
+});
