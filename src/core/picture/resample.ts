@@ -26,23 +26,33 @@ function alongRows(pixels: Pixels8, width: number, filter: Filter): Pixels8 {
   return { width, height, channels, data: out };
 }
 
+/** Adds up whole rows, one weight at a time: memory is read in order. */
 function alongColumns(pixels: Pixels8, height: number, filter: Filter): Pixels8 {
   if (height === pixels.height) return pixels;
   const { channels, width, data } = pixels;
   const stride = width * channels;
   const out = new Uint8Array(stride * height);
+  const sums = new Int32Array(stride);
   let to = 0;
-  for (const kernel of kernelsOf(pixels.height, height, filter)) {
-    for (let x = 0; x < stride; x++) out[to++] = weigh(data, kernel.first * stride + x, stride, kernel);
+  for (const { first, weights } of kernelsOf(pixels.height, height, filter)) {
+    sums.fill(half);
+    for (let i = 0, row = first * stride; i < weights.length; i++, row += stride) {
+      const weight = weights[i]!;
+      for (let x = 0; x < stride; x++) sums[x]! += data[row + x]! * weight;
+    }
+    for (let x = 0; x < stride; x++) out[to++] = rounded(sums[x]!);
   }
   return { width, height, channels, data: out };
 }
 
 const precision = 22;
+const half = 1 << (precision - 1);
 
 /** Weighted sum in fixed point, rounded and clipped to 0…255. */
 function weigh(data: ArrayLike<number>, from: number, step: number, { weights }: Kernel): number {
-  let sum = 1 << (precision - 1);
+  let sum = half;
   for (let i = 0, at = from; i < weights.length; i++, at += step) sum += data[at]! * weights[i]!;
-  return Math.max(0, Math.min(255, sum >> precision));
+  return rounded(sum);
 }
+
+const rounded = (sum: number): number => Math.max(0, Math.min(255, sum >> precision));

@@ -5,6 +5,7 @@ import type { Reader } from './reader.ts';
 /** PNG: the first chunk says the size; chunks before the data say whether it moves or is turned. */
 export const png: Reader = (bytes, data) => {
   if (bytes.text(0, 8) !== '\x89PNG\r\n\x1a\n') return undefined;
+  if (bytes.text(12, 4) !== 'IHDR') return { format: 'png' };
   let animated = false;
   let orientation: Orientation = 1;
   for (let at = 8; at + 12 <= bytes.length; at += 12 + bytes.u32(at)) {
