@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { centredBox, clampBox, crop } from './crop.ts';
-import { looksDarkOnLight } from './looksDarkOnLight.ts';
 import { pictureFromBytes } from './pictureFromBytes.ts';
 import { asIs, prepare } from './prepare.ts';
 import { longestSide, reduce } from './reduce.ts';
@@ -51,17 +50,49 @@ describe('prepare', () => {
     expect([...crop(wide, { left: 1, top: 0, width: 2, height: 1 }).data]).toEqual([2, 3]);
   });
 
-  it('offers inverting for ink on paper and not for clothes on black', () => {
-    const paper = Uint8Array.from({ length: 36 }, (_, i) => (i === 14 || i === 15 ? 0 : 240));
-    expect(looksDarkOnLight(pictureFromBytes(paper, spec))).toBe(true);
-    expect(
-      looksDarkOnLight(
-        pictureFromBytes(
-          paper.map((v) => 255 - v),
-          spec,
-        ),
+  it('repeats a grey picture for a colour model, the same as resampling the repeated one', () => {
+    const colours = { ...spec, channels: 3 } as const;
+    const data = Uint8Array.from({ length: 90 }, (_, i) => (i * 71) % 256);
+    const grey = { width: 10, height: 9, channels: 1, data } as const;
+    const repeated = {
+      ...grey,
+      channels: 3,
+      data: Uint8Array.from({ length: 270 }, (_, i) => data[(i / 3) | 0]!),
+    } as const;
+    expect(prepare(grey, colours, asIs)).toEqual(prepare(repeated, colours, asIs));
+  });
+
+  it('gives a picture that its own 8-bit samples give again', () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ minLength: 320, maxLength: 320 }),
+        fc.boolean(),
+        fc.boolean(),
+        (data, inverted, stretched) => {
+          const choices = {
+            invert: inverted,
+            autoContrast: stretched,
+            filter: 'area',
+            crop: { left: 1, top: 0, width: 7, height: 9 },
+          } as const;
+          const picture = prepare({ width: 8, height: 10, channels: 4, data }, spec, choices);
+          expect(pictureFromBytes(picture.original, spec)).toEqual(picture);
+        },
       ),
-    ).toBe(false);
+    );
+  });
+
+  it('sees nothing of what lies outside the crop', () => {
+    const data = Uint8Array.from({ length: 144 }, (_, i) => (i * 37) % 256);
+    const choices = { ...asIs, crop: { left: 3, top: 2, width: 8, height: 8 } };
+    const other = data.map((v, i) => {
+      const [x, y] = [i % 12, Math.floor(i / 12)];
+      return x >= 3 && x < 11 && y >= 2 && y < 10 ? v : 255 - v;
+    });
+    const seen = [data, other].map((samples) =>
+      prepare({ width: 12, height: 12, channels: 1, data: samples }, spec, choices),
+    );
+    expect(seen[1]).toEqual(seen[0]);
   });
 
   it('reduces only what is larger than any model needs', () => {

@@ -1,11 +1,10 @@
-import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bytesOf } from '#testdata/bytesOf.ts';
 import golden from '#testdata/picture-headers.json' with { type: 'json' };
 import { checkHeader, pictureLimits } from './checkHeader.ts';
 import { imageHeader } from './imageHeader.ts';
 
-const bytesOf = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'));
 const ascii = (text: string) => Uint8Array.from(text, (c) => c.charCodeAt(0));
 const codeOf = (data: Uint8Array) => checkHeader(imageHeader(data))?.code;
 
@@ -31,6 +30,21 @@ describe('imageHeader', () => {
     );
     expect(codeOf(ascii('\0\0\0\x18ftypheic\0\0\0\0mif1heic'))).toBe('picture-format-unsupported');
     expect(codeOf(ascii('II*\0\x08\0\0\0'))).toBe('picture-format-unsupported');
+  });
+
+  it('takes the largest size of a picture made of tiles', () => {
+    const sizes = ['\0\0\x02\0\0\0\x02\0', '\0\0\x80\0\0\0\x40\0', '\0\0\0\x50\0\0\0\x50'];
+    const tiles = ascii(
+      `\0\0\0\x14ftypavif\0\0\0\0mif1${sizes.map((size) => `\0\0\0\x14ispe\0\0\0\0${size}`).join('')}`,
+    );
+    expect(imageHeader(tiles)).toMatchObject({ format: 'avif', width: 0x8000, height: 0x4000 });
+    expect(codeOf(tiles)).toBe('picture-too-large');
+  });
+
+  it('believes no size of a PNG that does not start with its header chunk', () => {
+    const data = pngOf(5, 5);
+    data.set(ascii('CgBI'), 12);
+    expect(codeOf(data)).toBe('picture-truncated');
   });
 
   it('refuses pictures beyond 64 megapixels or 16,384 a side, and no smaller ones', () => {
