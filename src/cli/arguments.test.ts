@@ -22,13 +22,13 @@ describe('readCommand', () => {
       name: 'classify',
       images: ['boot.png'],
       save: undefined,
-      link: false,
+      link: 'none',
       model: 'fashion-mnist',
       reading: 'elbo',
       levels: undefined,
       draws: undefined,
-      seed: 0,
-      invert: 'auto',
+      seed: 1,
+      invert: 'no',
       autoContrast: false,
       engine: 'wasm',
       threads: 1,
@@ -56,6 +56,8 @@ describe('readCommand', () => {
       reading: 'vote',
     });
     expect(read('open #1.abc.def --json')).toMatchObject({ name: 'open', link: '#1.abc.def', json: true });
+    expect(read('classify a.png --with-picture')).toMatchObject({ link: 'curves and picture' });
+    expect(read('open #1 boot.png --invert yes')).toMatchObject({ image: 'boot.png', invert: 'yes' });
   });
 
   it.each([
@@ -67,7 +69,7 @@ describe('readCommand', () => {
     ['classify a.png --seed 9007199254740992', '--seed must be a whole number from 0, got "9007199254740992".'],
     ['classify a.png b.png --save run.json', '--save takes the run of one picture.'],
     ['evaluate', 'evaluate needs --data FILE.npz or --data FOLDER.'],
-    ['open', 'open needs one link.'],
+    ['open', 'open needs one link, and at most one picture.'],
   ])('refuses "%s"', (line, message) => {
     expect(complaint(line)).toBe(message);
   });
@@ -82,7 +84,7 @@ describe('readCommand', () => {
 
   it('has every option in the help', () => {
     const line =
-      'model models reading levels draws seed invert auto-contrast engine threads link save data offset limit json progress';
+      'model models reading levels draws seed invert auto-contrast engine threads link with-picture save data offset limit json progress';
     for (const option of line.split(' ')) expect(help).toContain(`--${option}`);
   });
 });

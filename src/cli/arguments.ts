@@ -5,7 +5,9 @@ import { readings } from '#core/scoring/readings.ts';
 import { type Seed, seed } from '#core/units.ts';
 
 export type EngineId = 'wasm' | 'cpu' | 'webgpu';
-export type Inversion = 'auto' | 'yes' | 'no';
+/** Whether a link is wanted, and whether the picture goes into it. */
+export type LinkContent = 'none' | 'curves' | 'curves and picture';
+export type Inversion = 'no' | 'yes' | 'auto';
 
 /** What every command takes. */
 export type EngineOptions = Readonly<{
@@ -29,8 +31,9 @@ export type RunOptions = Readonly<{
 export type PictureOptions = Readonly<{ invert: Inversion; autoContrast: boolean }>;
 
 export type Command =
-  | Readonly<{ name: 'help' | 'version' }>
-  | (Readonly<{ name: 'classify'; images: readonly string[]; save: string | undefined; link: boolean }> &
+  | Readonly<{ name: 'help' }>
+  | Readonly<{ name: 'version' }>
+  | (Readonly<{ name: 'classify'; images: readonly string[]; save: string | undefined; link: LinkContent }> &
       EngineOptions &
       RunOptions &
       PictureOptions)
@@ -38,7 +41,7 @@ export type Command =
       EngineOptions &
       RunOptions &
       PictureOptions)
-  | (Readonly<{ name: 'open'; link: string }> & EngineOptions);
+  | (Readonly<{ name: 'open'; link: string; image: string | undefined }> & EngineOptions & PictureOptions);
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
@@ -46,9 +49,9 @@ const engineFlags = { engine: text, threads: text, models: text, json: flag, pro
 const pictureFlags = { invert: text, 'auto-contrast': flag };
 const runFlags = { model: text, reading: text, levels: text, draws: text, seed: text, ...engineFlags, ...pictureFlags };
 const flags = {
-  classify: { ...runFlags, save: text, link: flag },
+  classify: { ...runFlags, save: text, link: flag, 'with-picture': flag },
   evaluate: { ...runFlags, data: text, offset: text, limit: text },
-  open: engineFlags,
+  open: { ...engineFlags, ...pictureFlags },
 } satisfies Record<string, ParseArgsConfig['options']>;
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
@@ -70,7 +73,7 @@ export function readCommand(line: readonly string[]): Command {
       if (positionals.length === 0) throw usage('classify needs at least one picture');
       const save = asText(values.save);
       if (save !== undefined && positionals.length > 1) throw usage('--save takes the run of one picture');
-      return { name, images: positionals, save, link: values.link === true, ...runOf(values) };
+      return { name, images: positionals, save, link: linkOf(values), ...runOf(values) };
     }
     case 'evaluate': {
       const data = asText(values.data);
@@ -79,9 +82,9 @@ export function readCommand(line: readonly string[]): Command {
       return { name, data, offset, limit: whole(values, 'limit', 1), ...runOf(values) };
     }
     case 'open': {
-      const [link] = positionals;
-      if (link === undefined || positionals.length > 1) throw usage('open needs one link');
-      return { name, link, ...engineOf(values) };
+      const [link, image] = positionals;
+      if (link === undefined || positionals.length > 2) throw usage('open needs one link, and at most one picture');
+      return { name, link, image, ...engineOf(values), ...pictureOf(values) };
     }
   }
 }
@@ -108,11 +111,20 @@ const runOf = (values: Values): EngineOptions & RunOptions & PictureOptions => (
   reading: oneOf(values, 'reading', Object.keys(readings) as ReadingId[]),
   levels: whole(values, 'levels', 1),
   draws: whole(values, 'draws', 1),
-  seed: seed(whole(values, 'seed', 0) ?? 0),
-  invert: oneOf(values, 'invert', ['auto', 'yes', 'no']),
-  autoContrast: values['auto-contrast'] === true,
+  seed: seed(whole(values, 'seed', 0) ?? 1),
+  ...pictureOf(values),
   ...engineOf(values),
 });
+
+const pictureOf = (values: Values): PictureOptions => ({
+  invert: oneOf(values, 'invert', ['no', 'yes', 'auto']),
+  autoContrast: values['auto-contrast'] === true,
+});
+
+function linkOf(values: Values): LinkContent {
+  if (values['with-picture']) return 'curves and picture';
+  return values.link ? 'curves' : 'none';
+}
 
 const asText = (value: string | boolean | undefined) => (typeof value === 'string' ? value : undefined);
 

@@ -1,19 +1,20 @@
 /** What `elbow help` prints. */
 export const help = `Elbow classifies pictures with a diffusion model: the class whose denoising errors are smallest wins.
 
-  elbow classify PICTURE…  names the class of pictures (PNG, JPEG; other formats when "sharp" is installed)
-  elbow evaluate           measures accuracy on labelled pictures
-  elbow open LINK          recomputes a shared run and compares
+  elbow classify PICTURE…    names the class of pictures (PNG, JPEG; other formats when "sharp" is installed)
+  elbow evaluate             measures accuracy on labelled pictures
+  elbow open LINK [PICTURE]  recomputes a shared run and compares; PICTURE when the link does not hold it
   elbow help | version
 
 The run
   --model ID               model to ask (fashion-mnist); --models FOLDER where models are
   --reading R              elbo (default), li-l2, li-l1 or vote
   --levels N, --draws N    noise levels, and draws a level; the model's own plan when missing
-  --seed S                 stream of noise, a whole number (0)
+  --seed S                 stream of noise, a whole number (1)
 
 The picture
-  --invert auto|yes|no     turn dark-on-light pictures into light-on-dark ones (auto: when the model expects it)
+  --invert no|yes|auto     dark to light and light to dark (auto: when the picture is dark on light and the model
+                           expects the opposite)
   --auto-contrast          stretch the grey values
 
 The engine
@@ -23,6 +24,7 @@ The engine
 
 classify
   --link                   print the link of each run, to be put behind the page's address
+  --with-picture           the same, with the picture in it, so that the reader can recompute the run
   --save FILE              write the run as a file that the page opens
 
 evaluate

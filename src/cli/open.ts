@@ -1,0 +1,119 @@
+import { Fault } from '#core/fault.ts';
+import type { Picture } from '#core/picture/picture.ts';
+import { pictureFromBytes } from '#core/picture/pictureFromBytes.ts';
+import { compareSummaries } from '#core/scoring/compareSummaries.ts';
+import { summarise } from '#core/scoring/summarise.ts';
+import { decodeLink } from '#runtime/link/decodeLink.ts';
+import type { SharedRun } from '#runtime/link/sharedRun.ts';
+import type { ModelCard } from '#runtime/modelCard.ts';
+import type { Command } from './arguments.ts';
+import { measurePlan } from './measurePlan.ts';
+import { openModel } from './openModel.ts';
+import { openPicture } from './openPicture.ts';
+import type { Terminal } from './terminal.ts';
+import { scoresOf, verdictOf, verdictText } from './verdict.ts';
+
+type Options = Extract<Command, { name: 'open' }>;
+
+/**
+ * Recomputes the run of a link and reports how the two differ.
+ *
+ * @returns the exit code
+ */
+export async function open(options: Options, models: string, terminal: Terminal): Promise<number> {
+  const shared = decodeLink(fragmentOf(options.link));
+  const { card, sha256, denoiser, fingerprint } = await openModel(models, shared.model.id, options);
+  checkClasses(shared, card);
+  const { plan, reading, seed } = shared;
+  const picture = await pictureOf(shared, card, options);
+  const names = card.classes.map(({ name }) => name);
+  const probes = shared.summary?.standing.probes ?? plan.levels * plan.draws;
+  const started = terminal.now();
+  const table = await measurePlan(
+    {
+      measure: denoiser.bind(picture.values, seed),
+      plan,
+      probes,
+      classes: names.length,
+      pixels: picture.values.length,
+    },
+    terminal,
+    (done) => terminal.progress.update(done, probes, 'probes'),
+  );
+  const seconds = (terminal.now() - started) / 1000;
+  terminal.progress.clear();
+  const summary = summarise(table, plan, reading);
+  const { standing } = summary;
+  const verdict = verdictOf(standing, names);
+  const comparison = shared.summary && compareSummaries(shared.summary, summary);
+  const result = {
+    model: card.id,
+    sameModel: shared.model.sha256 === sha256,
+    reading,
+    seed,
+    engine: fingerprint,
+    sameEngine: shared.fingerprint === fingerprint,
+    sharedEngine: shared.fingerprint,
+    sharedVerdict: shared.summary && verdictOf(shared.summary.standing, names),
+    verdict,
+    ...comparison,
+    scores: scoresOf(standing, names),
+    nfe: standing.nfe,
+    seconds,
+  };
+  if (options.json) terminal.print(JSON.stringify(result));
+  else for (const line of report(result)) terminal.print(line);
+  return 0;
+}
+
+/** What a link says, whether the whole address is given or only what stands behind its `#`. */
+function fragmentOf(link: string): string {
+  const parts = link.slice(link.indexOf('#') + 1).split('&');
+  return parts.find((part) => part !== '' && !part.includes('=')) ?? '';
+}
+
+function checkClasses({ summary }: SharedRun, { classes, title }: ModelCard): void {
+  const count = summary?.standing.scores.length ?? classes.length;
+  if (count === classes.length) return;
+  throw new Fault('link-damaged', `The link speaks of ${count} classes, ${title} has ${classes.length}.`);
+}
+
+/** The link's own picture, or the file given beside it. */
+async function pictureOf({ picture }: SharedRun, card: ModelCard, options: Options): Promise<Picture> {
+  if (options.image !== undefined) return (await openPicture(options.image, card, options)).picture;
+  if (picture === undefined) {
+    throw new Fault('argument-invalid', 'The link does not hold its picture.', {
+      remedy: 'Name the picture after the link: elbow open LINK PICTURE.',
+    });
+  }
+  const { channels, height, width } = card.picture;
+  if (picture.channels !== channels || picture.height !== height || picture.width !== width) {
+    throw new Fault(
+      'link-damaged',
+      `The link's picture is ${picture.width}×${picture.height}, its model sees ${width}×${height}.`,
+    );
+  }
+  return pictureFromBytes(picture.data, card.picture);
+}
+
+type Report = Readonly<{
+  sameModel: boolean;
+  reading: SharedRun['reading'];
+  engine: string;
+  sharedEngine: string;
+  sharedVerdict: ReturnType<typeof verdictOf> | undefined;
+  verdict: ReturnType<typeof verdictOf>;
+  sameVerdict?: boolean;
+  largestDifference?: number;
+}>;
+
+function* report(result: Report): Generator<string> {
+  const { sameModel, reading, engine, sharedEngine, sharedVerdict, verdict, sameVerdict, largestDifference } = result;
+  if (!sameModel) yield 'The link was made with another version of the model: the numbers may differ.';
+  if (sharedVerdict) yield `shared  ${verdictText(sharedVerdict, reading)} [${sharedEngine}]`;
+  yield `here    ${verdictText(verdict, reading)} [${engine}]`;
+  if (sameVerdict !== undefined && largestDifference !== undefined) {
+    const size = largestDifference.toExponential(1);
+    yield `${sameVerdict ? 'Same verdict' : 'Another verdict'}, largest relative difference ${size} (links round to 1e-4).`;
+  }
+}
