@@ -35,7 +35,13 @@ export const createLinkSlice = (): Slice<Keys> => (set, get) => ({
       const picture = linkedPicture(run, card);
       set({ run: linkedRun(run, card, picture), picture, wantsPicture: false });
       get().setSettings({ levels: run.plan.levels, draws: run.plan.draws, seed: run.seed });
-      get().setView({ reading: run.reading, reference: run.view.reference, pins: run.view.pins, cursor: undefined });
+      const exists = (c: number | undefined) => c !== undefined && c < card.classes.length;
+      get().setView({
+        reading: run.reading,
+        reference: exists(run.view.reference) ? run.view.reference : undefined,
+        pins: run.view.pins.filter(exists),
+        cursor: undefined,
+      });
     } catch (error) {
       get().notifyFault(asFault(error));
       if (get().run === undefined) get().showExample();

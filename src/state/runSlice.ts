@@ -1,3 +1,4 @@
+import { compareSummaries } from '#core/scoring/compareSummaries.ts';
 import { emptyTable } from '#core/scoring/errorTable.ts';
 import type { Plan } from '#core/scoring/plan.ts';
 import { summarise } from '#core/scoring/summarise.ts';
@@ -5,7 +6,6 @@ import { seed } from '#core/units.ts';
 import { advance } from './advance.ts';
 import type { Run } from './appState.ts';
 import { asFault } from './asFault.ts';
-import { compareRuns } from './compareRuns.ts';
 import { inFrames } from './inFrames.ts';
 import { limits } from './limits.ts';
 import type { Slice } from './slice.ts';
@@ -189,8 +189,13 @@ function finish(run: Run): Run {
   const { shared, table, plan, engine } = run;
   if (shared === undefined || table === undefined) return { ...run, status: 'done' };
   const here = summarise(table, plan, shared.summary.standing.reading);
-  return { ...run, status: 'done', comparison: compareRuns(shared.summary, here, engine === shared.engine) };
+  return {
+    ...run,
+    status: 'done',
+    comparison: { ...compareSummaries(shared.summary, here), sameEngine: engine === shared.engine },
+  };
 }
 
+/** Engines that answered, as far as a link can name them. */
 const joined = (before: string, now: string): string =>
-  before === '' || before.split(' + ').includes(now) ? before || now : `${before} + ${now}`;
+  (before === '' || before.split(' + ').includes(now) ? before || now : `${before} + ${now}`).slice(0, 200);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Fault } from '#core/fault.ts';
 import { type GaussianWorld, measureGaussian } from '#core/oracle/gaussianWorld.ts';
 import { fixedBudget } from '#core/scoring/deciders/fixedBudget.ts';
@@ -11,7 +12,8 @@ import { createClient } from '#worker/client.ts';
 import { eventLoopTurn } from '#worker/eventLoopTurn.ts';
 import type { Handlers, Jobs, PictureJobs } from '#worker/protocol.ts';
 import { serve } from '#worker/serve.ts';
-import tiny from '../../public/models/tiny/card.json' with { type: 'json' };
+
+const tiny = JSON.parse(readFileSync('public/models/tiny/card.json', 'utf8'));
 
 const SIDE = 4;
 const names = ['Stripes', 'Checks', 'Cross', 'Blank'] as const;

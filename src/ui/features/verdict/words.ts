@@ -44,7 +44,7 @@ export function gapWords(gap: Gap | undefined, unit: ScoreUnit): string {
   if (gap === undefined) return 'an unknown gap';
   const factor = unit === 'votes' ? 100 : 1;
   const half = (factor * (gap.high - gap.low)) / 2;
-  const digits = uncertainDecimals(half, (factor * gap.mean) / 10);
+  const digits = uncertainDecimals(half, factor * gap.mean);
   const written = (value: number) => formatFixed(value * factor, digits);
   const range = Number.isFinite(half)
     ? `95 % interval ${written(gap.low)} to ${written(gap.high)}`
