@@ -47,6 +47,7 @@ export function ErrorsChart(props: ChartProps) {
     <ChartPanel
       testId="chart-errors"
       title={words.errors}
+      explain={words.explain.errors}
       summary={view === undefined ? words.empty : errorsSummary(view, classes)}
       measure={words.errorsMeasure}
     >

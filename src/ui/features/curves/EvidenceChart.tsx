@@ -68,6 +68,7 @@ export function EvidenceChart(props: ChartProps) {
     <ChartPanel
       testId="chart-evidence"
       title={words.evidence}
+      explain={words.explain.evidence}
       summary={view === undefined ? words.empty : evidenceSummary(view, classes, levels)}
       measure={view === undefined ? '' : words.evidenceMeasure(unit.name, nameOf(classes, view.reference))}
       note={frameNote(data.series, model.y)}

@@ -57,6 +57,7 @@ export function SettlingChart(props: Omit<ChartProps, 'levels' | 'cursor' | 'onC
     <ChartPanel
       testId="chart-settling"
       title={words.settling}
+      explain={words.explain.settling}
       summary={view === undefined ? words.empty : settlingSummary(view, classes)}
       measure={view === undefined ? '' : words.settlingMeasure(unit.name, nameOf(classes, view.reference))}
       note={frameNote(data.series, model.y)}

@@ -3,9 +3,9 @@ import type { RunView } from '#core/scoring/runView.ts';
 import { type ClassIndex, type Level, logSnr } from '#core/units.ts';
 import { formatFixed, formatSignificant, formatUncertain } from '#ui/chart/formatNumber.ts';
 import { chooseLines } from './chooseLines.ts';
+import { measuredAt } from './intervalsOf.ts';
 import { nameOf } from './nameOf.ts';
 import { pointOf } from './pointOf.ts';
-import { intervalOf } from './series.ts';
 import { unitOf } from './unitWords.ts';
 
 /**
@@ -34,10 +34,10 @@ export function describeCursor(
 }
 
 function against(view: RunView, subject: ClassIndex, level: Level, other: string): string {
-  const point = pointOf(view.evidence[subject], level);
+  const point = measuredAt(view.evidence[subject], level);
   if (point === undefined) return `not compared with ${other} yet`;
   const { name, factor } = unitOf(view);
-  const { low, high } = intervalOf(point);
+  const { low, high } = point;
   const side = point.mean >= 0 ? 'ahead of' : 'behind';
   const gap = formatUncertain(Math.abs(point.mean) * factor, (high - point.mean) * factor);
   const sure = low > 0 || high < 0 ? 'significant' : 'not significant';

@@ -1,9 +1,8 @@
 import type { RunView } from '#core/scoring/runView.ts';
 import type { ClassIndex, Level } from '#core/units.ts';
 import { formatUncertain } from '#ui/chart/formatNumber.ts';
+import { measuredAt } from './intervalsOf.ts';
 import { levelText } from './levelText.ts';
-import { pointOf } from './pointOf.ts';
-import { intervalOf } from './series.ts';
 import type { UnitWords } from './unitWords.ts';
 
 /** Caption, columns and cells of a readout. */
@@ -26,12 +25,10 @@ export function evidenceReadout(
     columns: [`${name} per unit λ`, 'draws', `${name} in all`],
     cells: (c) => {
       if (c === view.reference) return ['0', '', '0'];
-      const point = pointOf(view.evidence[c], level);
+      const point = measuredAt(view.evidence[c], level);
       const gap = view.gaps[c]!;
       const here =
-        point === undefined
-          ? '–'
-          : formatUncertain(point.mean * factor, (intervalOf(point).high - point.mean) * factor, true);
+        point === undefined ? '–' : formatUncertain(point.mean * factor, (point.high - point.mean) * factor, true);
       const inAll = formatUncertain(gap.mean * factor, ((gap.high - gap.low) / 2) * factor, true);
       return [here, point === undefined ? '–' : String(point.n), inAll];
     },

@@ -10,7 +10,7 @@ export function gapPhrase({ mean, low, high }: Gap, { name, factor }: UnitWords)
   const half = ((high - low) / 2) * factor;
   const decimals = uncertainDecimals(half, mean * factor);
   const [gap, from, to] = [mean, low, high].map((value) => formatFixed(value * factor, decimals));
-  return Number.isFinite(half) ? `${gap} ${name} (95 % interval ${from} to ${to})` : `${gap} ${name}`;
+  return Number.isFinite(half) ? `${gap} ${name} (95\u00a0% interval ${from} to ${to})` : `${gap} ${name}`;
 }
 
 /** One sentence on the leader and the reference: who leads, by how much, how sure. */

@@ -1,6 +1,6 @@
-import type { LevelCurve, LevelPoint, SettlingCurve } from '#core/scoring/curve.ts';
-import { studentFactor } from '#core/scoring/studentFactor.ts';
+import type { LevelCurve, SettlingCurve } from '#core/scoring/curve.ts';
 import { type ClassIndex, logSnr } from '#core/units.ts';
+import { intervalsOf } from './intervalsOf.ts';
 
 /** One point as a chart draws it, in data units. `sure` is true when its 95 % interval excludes zero. */
 export type SeriesPoint = Readonly<{ x: number; y: number; low: number; high: number; sure: boolean }>;
@@ -8,24 +8,18 @@ export type SeriesPoint = Readonly<{ x: number; y: number; low: number; high: nu
 /** One class's line, in the order of its points. */
 export type Series = Readonly<{ class: ClassIndex; points: readonly SeriesPoint[] }>;
 
-/** An interval that is not known. */
-export type Interval = Readonly<{ low: number; high: number }>;
-
-/** 95 % interval of a level's mean by Student's t with n − 1 degrees of freedom; infinite when n < 2. */
-export function intervalOf({ mean, standardError, n }: LevelPoint): Interval {
-  const half = n > 1 && standardError >= 0 ? studentFactor(n - 1) * standardError : Number.POSITIVE_INFINITY;
-  return { low: mean - half, high: mean + half };
-}
-
 /** The evidence of every class over log-SNR, `factor` times, with intervals of the paired difference. */
 export const evidenceSeries = (curves: readonly LevelCurve[], factor = 1): readonly Series[] =>
-  curves.map((curve) => ({
-    class: curve.class,
-    points: curve.points.map((point) => {
-      const { low, high } = intervalOf(point);
-      return pointOf(logSnr(point.level), point.mean * factor, low * factor, high * factor);
-    }),
-  }));
+  curves.map((curve) => {
+    const intervals = intervalsOf(curve.points);
+    return {
+      class: curve.class,
+      points: curve.points.map(({ level, mean }, i) => {
+        const { low, high } = intervals[i]!;
+        return pointOf(logSnr(level), mean * factor, low * factor, high * factor);
+      }),
+    };
+  });
 
 /** The squared error of every class over log-SNR, ±1.96 standard errors. Levels without a positive error are left out. */
 export const errorSeries = (curves: readonly LevelCurve[]): readonly Series[] =>

@@ -22,7 +22,7 @@ describe('the evidence chart in words', () => {
       evidence: [[0.1, 3, 4, 0]],
     });
     expect(evidenceSummary(view, names, levels)).toBe(
-      'Ankle boot leads Sneaker by 14.2 nats (95 % interval 12.9 to 15.5). Most evidence lies at log-SNR −1 to 1.',
+      'Ankle boot leads Sneaker by 14.2 nats (95\u00a0% interval 12.9 to 15.5). Most evidence lies at log-SNR −1 to 1.',
     );
   });
 
@@ -37,7 +37,7 @@ describe('the evidence chart in words', () => {
       evidence: [[0.1, 0.1, 0, 0]],
     });
     expect(evidenceSummary(view, names, levels)).toContain(
-      'Ankle boot and Sneaker cannot be told apart: their gap is 0.30 nats (95 % interval −0.40 to 1.00).',
+      'Ankle boot and Sneaker cannot be told apart: their gap is 0.30 nats (95\u00a0% interval −0.40 to 1.00).',
     );
   });
 
@@ -52,7 +52,7 @@ describe('the evidence chart in words', () => {
       evidence: [[], [0, -1, -2, 0]],
     });
     expect(evidenceSummary(view, names, levels)).toContain(
-      'Sneaker trails Ankle boot by 14.2 nats (95 % interval 12.9 to 15.5).',
+      'Sneaker trails Ankle boot by 14.2 nats (95\u00a0% interval 12.9 to 15.5).',
     );
   });
 
@@ -148,7 +148,7 @@ describe('the settling chart in words', () => {
   it('says since when the interval has excluded zero', () => {
     const settling = [{ class: 0, points: [point(2, 1), point(4, -1), point(6, 1), point(1000, 1)] }];
     expect(settlingSummary({ ...view, settling }, names)).toBe(
-      'After 1,000 evaluations: Ankle boot leads Sneaker by 2.0 nats (95 % interval 1.0 to 3.0). The interval has excluded zero since evaluation 6.',
+      'After 1,000 evaluations: Ankle boot leads Sneaker by 2.0 nats (95\u00a0% interval 1.0 to 3.0). The interval has excluded zero since evaluation 6.',
     );
   });
 
