@@ -33,7 +33,7 @@ const law = {
   ],
   app: [
     [...core, 'worker', 'state', 'ui/kit', 'ui/features', 'ui/useApp'],
-    ['react', 'react-dom', 'zustand'],
+    ['react', 'react-dom', 'zustand', 'lucide-react'],
   ],
   gallery: [
     [...core, 'ui/chart', 'ui/kit', 'ui/features'],
