@@ -31,9 +31,18 @@ export async function decodeJpeg(bytes: Uint8Array, codec: JpegCodec): Promise<P
   }
 }
 
-/** Cameras may pad or append a second picture, so the marker FF D9 may stand anywhere in the second half. */
+/** True when the end marker FF D9 stands anywhere after the start of the picture's own data. */
 function endsWithMarker(bytes: Uint8Array): boolean {
-  for (let i = bytes.length - 2; i >= bytes.length / 2; i--)
+  for (let i = startOfScan(bytes); i + 1 < bytes.length; i++)
     if (bytes[i] === 0xff && bytes[i + 1] === 0xd9) return true;
   return false;
+}
+
+/** Walks the segments (a thumbnail inside one has an end marker of its own) to the first scan, or to the end. */
+function startOfScan(bytes: Uint8Array): number {
+  let at = 2;
+  while (at + 3 < bytes.length && bytes[at + 1] !== 0xda) {
+    at += bytes[at + 1] === 0xff ? 1 : 2 + Math.max(2, bytes[at + 2]! * 256 + bytes[at + 3]!);
+  }
+  return at;
 }

@@ -56,7 +56,7 @@ describe('decodePicture', () => {
     expect(moving.pixels).toEqual((await decodePicture(fileOf(still.file), passedOn)).pixels);
   });
 
-  it('calls a cut JPEG truncated', async () => {
+  it('calls a cut JPEG truncated, also when a thumbnail inside it is whole', async () => {
     const whole = fileOf(jpegs[0]!.file);
     await expect(decodePicture(whole.slice(0, whole.length * 0.7), passedOn)).rejects.toMatchObject({
       code: 'picture-truncated',
