@@ -83,7 +83,7 @@ export default {
     {
       name: 'Node builtins only in the terminal',
       severity: 'error',
-      from: { path: '^src/', pathNot: `^src/cli/|${tests}` },
+      from: { path: '^src/', pathNot: `^src/(cli|testdata)/|${tests}` },
       to: { dependencyTypes: ['core'] },
     },
     {
