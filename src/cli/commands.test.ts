@@ -1,0 +1,210 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { encode } from 'fast-png';
+import { zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCommand } from './arguments.ts';
+import { classify } from './classify.ts';
+import { evaluate } from './evaluate.ts';
+import { open } from './open.ts';
+import { silent } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+
+const models = fileURLToPath(new URL('../testdata/models/', import.meta.url));
+const stop = new Error('stopped');
+let folder = '';
+
+/** Runs a command line; `turns` says after how many session calls the user stops it. */
+async function elbow(line: string, turns = Number.POSITIVE_INFINITY) {
+  const printed: string[] = [];
+  const said: string[] = [];
+  let left = turns;
+  const terminal: Terminal = {
+    print: (text) => printed.push(text),
+    say: (text) => said.push(text),
+    progress: silent,
+    now: () => 0,
+    turn: async () => {
+      if (left-- <= 0) throw stop;
+    },
+    isStop: (error) => error === stop,
+  };
+  const command = readCommand(line.split(' '));
+  const code = await (command.name === 'classify'
+    ? classify(command, models, terminal)
+    : command.name === 'evaluate'
+      ? evaluate(command, models, terminal)
+      : command.name === 'open'
+        ? open(command, models, terminal)
+        : Number.NaN);
+  return { code, printed, said, json: () => printed.map((text) => JSON.parse(text)) };
+}
+
+/** A 4×4 picture with light columns; class 0 of the Gaussian model has the first, 1 the last, 2 the middle ones. */
+const columns = (...light: readonly number[]) =>
+  Uint8Array.from({ length: 16 }, (_, i) => (light.includes(i % 4) ? 191 : 64));
+const pictures = [columns(0), columns(3), columns(1, 2)];
+const pngOf = (data: Uint8Array) => encode({ width: 4, height: 4, channels: 1, depth: 8, data });
+
+function npy(descr: string, shape: readonly number[], data: Uint8Array): Uint8Array {
+  const dictionary = `{'descr': '${descr}', 'fortran_order': False, 'shape': (${shape.join(', ')},), }`;
+  const text = `${dictionary.padEnd(117)}\n`;
+  const header = [0x93, ...Buffer.from('NUMPY'), 1, 0, text.length, 0, ...Buffer.from(text)];
+  return Uint8Array.from([...header, ...data]);
+}
+
+const npz = (labels: readonly number[], drawn: readonly Uint8Array[]) =>
+  zipSync({
+    'x.npy': npy('|u1', [drawn.length, 4, 4], Uint8Array.from(drawn.flatMap((data) => [...data]))),
+    'y.npy': npy('|u1', [labels.length], Uint8Array.from(labels)),
+  });
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'elbow-'));
+  for (const [c, data] of pictures.entries()) await writeFile(join(folder, `${c}.png`), pngOf(data));
+  await writeFile(join(folder, 'set.npz'), npz([0, 1, 2, 1], [...pictures, columns(0)]));
+  for (const name of ['Left', 'right', '2']) await mkdir(join(folder, 'set', name), { recursive: true });
+  await writeFile(join(folder, 'set/Left/a.png'), pngOf(columns(0)));
+  await writeFile(join(folder, 'set/right/b.png'), pngOf(columns(3)));
+  await writeFile(join(folder, 'set/right/broken.png'), 'not a picture');
+  await writeFile(join(folder, 'set/2/c.png'), pngOf(columns(1, 2)));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('elbow classify', () => {
+  it('names the class whose mean a picture is, one JSON object a picture', async () => {
+    const files = [0, 1, 2].map((c) => join(folder, `${c}.png`));
+    const { code, json, said } = await elbow(`classify ${files.join(' ')} --model gaussian --json`);
+    expect(code).toBe(0);
+    expect(said).toEqual([]);
+    expect(json().map(({ verdict }) => verdict.class)).toEqual(['left', 'right', 'middle']);
+    expect(json()[1]).toMatchObject({
+      image: files[1],
+      model: 'gaussian',
+      reading: 'elbo',
+      seed: 1,
+      verdict: { class: 'right', index: 1, decided: true },
+      scores: { left: expect.any(Number), right: expect.any(Number), middle: expect.any(Number) },
+    });
+    const { verdict, scores } = json()[1];
+    expect(verdict.gap).toBeCloseTo(scores[verdict.class] - scores[verdict.over], 4);
+    expect(verdict.gapLow).toBeLessThanOrEqual(verdict.gap);
+    expect(verdict.gapHigh).toBeGreaterThanOrEqual(verdict.gap);
+  });
+
+  it('counts evaluations: levels × draws × classes', async () => {
+    const { json } = await elbow(`classify ${join(folder, '0.png')} --model gaussian --levels 5 --draws 3 --json`);
+    expect(json()[0].nfe).toBe(5 * 3 * 3);
+  });
+
+  it('gives the same numbers for the same seed and others for another', async () => {
+    const line = `classify ${join(folder, '0.png')} --model gaussian --json --seed`;
+    const [first, again, other] = await Promise.all([7, 7, 8].map((seed) => elbow(`${line} ${seed}`)));
+    expect(again!.json()).toEqual(first!.json());
+    expect(other!.json()[0].scores).not.toEqual(first!.json()[0].scores);
+  });
+
+  it('passes by what is no picture, says so, and fails in the end', async () => {
+    const broken = join(folder, 'set/right/broken.png');
+    const { code, printed, said } = await elbow(`classify ${broken} ${join(folder, '0.png')} --model gaussian`);
+    expect(code).toBe(1);
+    expect(printed).toHaveLength(1);
+    expect(said).toEqual([expect.stringContaining(`${broken}: `)]);
+  });
+
+  it('knows no verdict from a single draw', async () => {
+    const { json } = await elbow(`classify ${join(folder, '0.png')} --model gaussian --levels 1 --draws 1 --json`);
+    expect(json()[0].verdict).toMatchObject({ decided: false, gapLow: null, gapHigh: null });
+  });
+
+  it('names the models there are when the one asked for is not', async () => {
+    await expect(elbow(`classify ${join(folder, '0.png')} --model other`)).rejects.toMatchObject({
+      code: 'model-unknown',
+      remedy: 'There are: gaussian.',
+    });
+  });
+});
+
+describe('elbow evaluate', () => {
+  it('counts right answers of a npz file', async () => {
+    const { json } = await elbow(`evaluate --model gaussian --data ${join(folder, 'set.npz')} --json`);
+    expect(json()[0]).toMatchObject({
+      pictures: 4,
+      accuracy: 0.75,
+      balancedAccuracy: (1 + 0.5 + 1) / 3,
+      classes: ['left', 'right', 'middle'],
+      confusion: [
+        [1, 0, 0],
+        [1, 1, 0],
+        [0, 0, 1],
+      ],
+    });
+  });
+
+  it('takes the part that offset and limit name', async () => {
+    const { json } = await elbow(
+      `evaluate --model gaussian --data ${join(folder, 'set.npz')} --offset 1 --limit 2 --json`,
+    );
+    expect(json()[0]).toMatchObject({ offset: 1, pictures: 2, accuracy: 1 });
+  });
+
+  it('reads a folder of classes, by name or number, and leaves out what is no picture', async () => {
+    const { json, said } = await elbow(`evaluate --model gaussian --data ${join(folder, 'set')} --json`);
+    expect(json()[0]).toMatchObject({ pictures: 3, skipped: 1, accuracy: 1 });
+    expect(said).toEqual([expect.stringContaining('broken.png was left out')]);
+  });
+
+  it('reports what it has when it is stopped', async () => {
+    const line = `evaluate --model gaussian --data ${join(folder, 'set.npz')} --levels 8 --draws 4 --json`;
+    const { code, json } = await elbow(line, 12);
+    expect(code).toBe(130);
+    expect(json()[0]).toMatchObject({ stopped: true, pictures: 1, accuracy: 1 });
+    await expect(elbow(line, 3)).rejects.toBe(stop);
+  });
+
+  it.each([
+    ['a label that is no class', [0, 1, 9, 1], 'The file has the label 9; the model has 3 classes.'],
+    ['fewer labels than pictures', [0, 1], 'it has 2 labels for 4 pictures'],
+  ])('refuses %s', async (_, labels, message) => {
+    const file = join(folder, 'bad.npz');
+    await writeFile(file, npz(labels, [...pictures, columns(0)]));
+    await expect(elbow(`evaluate --model gaussian --data ${file}`)).rejects.toThrow(message);
+  });
+
+  it('refuses a folder that is not named after a class', async () => {
+    await mkdir(join(folder, 'other/up'), { recursive: true });
+    await expect(elbow(`evaluate --model gaussian --data ${join(folder, 'other')}`)).rejects.toMatchObject({
+      code: 'data-invalid',
+      remedy: 'The classes are: left, right, middle.',
+    });
+  });
+});
+
+describe('elbow open', () => {
+  const linkOf = async (options: string) =>
+    (await elbow(`classify ${join(folder, '2.png')} --model gaussian --json ${options}`)).json()[0].link as string;
+
+  it('recomputes a link that holds its picture and finds the same', async () => {
+    const { json } = await elbow(
+      `open https://elbow.example/#embed=1&${(await linkOf('--with-picture')).slice(1)} --json`,
+    );
+    expect(json()[0]).toMatchObject({ sameModel: true, sameEngine: true, sameVerdict: true });
+    expect(json()[0].largestDifference).toBeLessThan(1e-4);
+  });
+
+  it('wants the picture of a link that does not hold it', async () => {
+    const link = await linkOf('--link --reading vote --seed 5');
+    await expect(elbow(`open ${link}`)).rejects.toThrow('The link does not hold its picture.');
+    const { json } = await elbow(`open ${link} ${join(folder, '2.png')} --json`);
+    expect(json()[0]).toMatchObject({ reading: 'vote', seed: 5, sameVerdict: true });
+    const other = await elbow(`open ${link} ${join(folder, '0.png')} --json`);
+    expect(other.json()[0].sameVerdict).toBe(false);
+  });
+
+  it('refuses a cut link', async () => {
+    const link = await linkOf('--with-picture');
+    await expect(elbow(`open ${link.slice(0, -9)}`)).rejects.toMatchObject({ code: 'link-damaged' });
+  });
+});
