@@ -13,6 +13,6 @@ export type EngineReport = Readonly<{
   losses: readonly string[];
   /** Largest relative error of the golden self-check, and the tolerance it had to meet. */
   selfCheck: Readonly<{ largest: number; tolerance: number }>;
-  /** Runs with equal fingerprints give bit-identical errors. */
+  /** Runs with equal fingerprints give bit-identical errors, unless it begins with "~": then the last bits may differ. */
   fingerprint: string;
 }>;

@@ -1,0 +1,265 @@
+import { readFileSync } from 'node:fs';
+import * as wasm from 'onnxruntime-web/wasm';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Fault } from '#core/fault.ts';
+import { append, emptyTable } from '#core/scoring/errorTable.ts';
+import type { Plan } from '#core/scoring/plan.ts';
+import type { Fetch } from '#runtime/fetchFile.ts';
+import { type ModelCache, noCache } from '#runtime/modelCache.ts';
+import type { Ort } from '#runtime/ort.ts';
+import { createClient } from './client.ts';
+import { eventLoopTurn } from './eventLoopTurn.ts';
+import { createHandlers, type WorkerWorld } from './handlers.ts';
+import type { GpuFound } from './probeGpu.ts';
+import type { EngineChoice, Jobs, LoadEvent, ScoreEvent } from './protocol.ts';
+import { serve } from './serve.ts';
+
+wasm.env.wasm.numThreads = 1;
+
+const models = new URL('../testdata/', import.meta.url);
+const base = 'https://page.example/sub/';
+const plan: Plan = { spacing: 'log-uniform', levels: 8, draws: 4, sigmaMin: 0.1, sigmaMax: 5 };
+const picture = Float32Array.from({ length: 16 }, (_, i) => Math.cos(i));
+
+const fetchFile: Fetch = async (url) => new Response(readFileSync(new URL(url.slice(base.length), models)));
+const noGpu: GpuFound = { found: false, why: 'this is a test' };
+const goodGpu: GpuFound = {
+  found: true,
+  name: 'acme gpu',
+  software: false,
+  openDevice: async () => ({ device: {} as GPUDevice, lost: () => undefined }),
+};
+
+/** An engine whose errors are `factor` times what they should be. */
+const scaled = (factor: number): Ort => ({
+  Tensor: wasm.Tensor,
+  InferenceSession: {
+    create: async (...args) => {
+      const session = await wasm.InferenceSession.create(...args);
+      return Object.assign(Object.create(session), {
+        release: () => session.release(),
+        run: async (feeds: wasm.InferenceSession.FeedsType, fetches: readonly string[]) => {
+          const { errors } = await session.run(feeds, fetches);
+          return {
+            errors: new wasm.Tensor(
+              'float32',
+              (errors!.data as Float32Array).map((e) => e * factor),
+              errors!.dims,
+            ),
+          };
+        },
+      });
+    },
+  },
+});
+
+const ports: MessagePort[] = [];
+afterEach(() => {
+  for (const port of ports.splice(0)) port.close();
+});
+
+/** The page's end of a worker that runs the real engine, here. */
+function start(change: Partial<WorkerWorld> = {}) {
+  let time = 0;
+  const world: WorkerWorld = {
+    base,
+    fetch: () => fetchFile,
+    cache: noCache,
+    now: () => (time += 10),
+    probeGpu: async () => noGpu,
+    surroundings: { jspi: true, isolated: false, cores: 2, ios: false },
+    // biome-ignore lint/correctness/useYield: nothing is downloaded
+    loadBuild: async function* () {
+      return { ort: wasm, version: '1.30.0', fromGpuBuffer: wasm.Tensor.fromGpuBuffer };
+    },
+    ...change,
+  };
+  const { port1: page, port2: worker } = new MessageChannel();
+  ports.push(page);
+  serve<Jobs>(worker, () => createHandlers(world), { turn: eventLoopTurn });
+  page.start();
+  worker.start();
+  page.postMessage({ type: 'open', base }, []);
+  const engine = createClient<Jobs>(page);
+  const load = (choice: EngineChoice = 'auto', model = 'gaussian') =>
+    collect(engine('load', { model, engine: choice }));
+  const classify = (done = 0, seed = 3) => engine('classify', { model: 'gaussian', picture, seed, plan, done });
+  return { engine, load, classify };
+}
+
+async function collect<T>(events: AsyncIterable<T>): Promise<T[]> {
+  const seen: T[] = [];
+  for await (const event of events) seen.push(event);
+  return seen;
+}
+
+const ready = (events: readonly LoadEvent[]) => events.find((event) => event.type === 'ready')!;
+const tableOf = (events: readonly ScoreEvent[]) =>
+  events.reduce((table, { question, answer }) => append(table, question, answer), emptyTable(3, 16));
+
+describe('loading', () => {
+  it('tells the card, the bytes, the preparing, and ends ready with a report', async () => {
+    const events = await start().load();
+    expect([...new Set(events.map(({ type }) => type))]).toEqual(['card', 'progress', 'preparing', 'ready']);
+    expect(ready(events).engine).toMatchObject({
+      provider: 'wasm',
+      threads: 1,
+      reason: 'The CPU is used: this is a test.',
+      losses: ['No GPU: this is a test.', 'One thread: the page is not cross-origin isolated.'],
+      fingerprint: 'onnxruntime 1.30.0 wasm',
+    });
+    expect(ready(events).engine.selfCheck.largest).toBeLessThan(1e-5);
+  });
+
+  it('opens an open model no second time', async () => {
+    const { load } = start();
+    await load();
+    expect((await load()).map(({ type }) => type)).not.toContain('preparing');
+    expect((await load('wasm')).map(({ type }) => type)).toContain('preparing');
+  });
+
+  it('falls back to the CPU when the GPU cannot be opened, and keeps the reason', async () => {
+    const { engine } = ready(await start({ probeGpu: async () => goodGpu }).load());
+    expect(engine.provider).toBe('wasm');
+    expect(engine.reason).toBe('The GPU failed; the CPU is used.');
+    expect(engine.losses[0]).toMatch(/^The GPU was given up: .*could not open the model/);
+  });
+
+  it('tries every engine before it gives up', async () => {
+    const builds: string[] = [];
+    const { load } = start({
+      probeGpu: async () => ({ ...goodGpu, software: true }),
+      // biome-ignore lint/correctness/useYield: nothing is downloaded
+      loadBuild: async function* (build) {
+        builds.push(build);
+        throw new Fault('engine-unavailable', `${build} is not here`);
+      },
+    });
+    await expect(load()).rejects.toMatchObject({ code: 'engine-unavailable', message: 'jspi is not here' });
+    expect(builds).toEqual(['wasm', 'jspi']);
+  });
+
+  it('gives no model to an engine that computes wrong numbers', async () => {
+    const { load, classify } = start({
+      // biome-ignore lint/correctness/useYield: nothing is downloaded
+      loadBuild: async function* () {
+        return { ort: scaled(1.001), version: '1.30.0', fromGpuBuffer: wasm.Tensor.fromGpuBuffer };
+      },
+    });
+    await expect(load()).rejects.toMatchObject({ code: 'engine-wrong-numbers' });
+    await expect(collect(classify())).rejects.toMatchObject({ code: 'model-unknown' });
+  });
+
+  it('fails, with a remedy, when the user insists on an engine that does not work', async () => {
+    await expect(start().load('webgpu')).rejects.toMatchObject({ code: 'engine-unavailable' });
+    await expect(start({ probeGpu: async () => goodGpu }).load('webgpu')).rejects.toMatchObject({
+      code: 'engine-failed',
+    });
+  });
+
+  it.each(['../secret', 'https://elsewhere.example/m', 'A', ''])('looks for no model called %s', async (model) => {
+    const asked: string[] = [];
+    const fetch = () => async (url: string) => {
+      asked.push(url);
+      return new Response(null, { status: 404 });
+    };
+    await expect(start({ fetch }).load('auto', model)).rejects.toMatchObject({ code: 'model-unknown' });
+    expect(asked).toEqual([]);
+  });
+
+  it('looks for models beside the page, wherever that is', async () => {
+    const asked: string[] = [];
+    const fetch = () => async (url: string) => {
+      asked.push(url);
+      return new Response(null, { status: 404 });
+    };
+    await expect(start({ fetch }).load('auto', 'fashion-mnist')).rejects.toMatchObject({ code: 'model-unreachable' });
+    expect(asked).toEqual(['https://page.example/sub/models/fashion-mnist/card.json']);
+  });
+
+  it('is cancelled by its reader, and the next load works', async () => {
+    const { engine, load } = start();
+    for await (const event of engine('load', { model: 'gaussian', engine: 'auto' }))
+      if (event.type === 'progress') break;
+    expect(ready(await load()).card.id).toBe('gaussian');
+  });
+});
+
+describe('classifying', () => {
+  it('answers every probe of the plan once, for all classes', async () => {
+    const { load, classify } = start();
+    await load();
+    const events = await collect(classify());
+    expect(tableOf(events).probes).toHaveLength(32);
+    expect(events.every(({ question }) => question.classes.length === 3)).toBe(true);
+    expect(new Set(tableOf(events).probes.map(({ draw }) => draw)).size).toBe(32);
+  });
+
+  it('continues where a table ends, and ends with the same bits', async () => {
+    const { load, classify } = start();
+    await load();
+    const whole = tableOf(await collect(classify()));
+    const first: ScoreEvent[] = [];
+    for await (const event of classify()) {
+      first.push(event);
+      if (first.length === 3) break;
+    }
+    const done = tableOf(first).probes.length;
+    const continued = tableOf([...first, ...(await collect(classify(done)))]);
+    expect(continued).toEqual(whole);
+  });
+
+  it('adapts its batches to the time that calls take, to the same bits', async () => {
+    const sizes = async (milliseconds: number) => {
+      let time = 0;
+      const { load, classify } = start({ now: () => (time += milliseconds) });
+      await load();
+      const events = await collect(classify());
+      return { sizes: events.map(({ question }) => question.probes.length), table: tableOf(events) };
+    };
+    const [quick, slow] = [await sizes(1), await sizes(500)];
+    expect(quick.sizes).toEqual([1, 2, 4, 8, 16, 1]);
+    expect(new Set(slow.sizes)).toEqual(new Set([1]));
+    expect(slow.table).toEqual(quick.table);
+  });
+
+  it('stops within one batch of being left', async () => {
+    let runs = 0;
+    const { load, classify } = start({ now: () => ++runs * 500 });
+    await load();
+    runs = 0;
+    for await (const _ of classify()) break;
+    for (let turn = 0; turn < 20; turn++) await eventLoopTurn();
+    expect(runs / 2).toBeLessThanOrEqual(3);
+  });
+
+  it('asks for the model that is open, or says which is not', async () => {
+    await expect(collect(start().classify())).rejects.toMatchObject({ code: 'model-unknown' });
+  });
+
+  it('takes no picture of another size', async () => {
+    const { load, engine } = start();
+    await load();
+    const job = engine('classify', { model: 'gaussian', picture: new Float32Array(3), seed: 1, plan, done: 0 });
+    await expect(collect(job)).rejects.toMatchObject({ code: 'argument-invalid' });
+  });
+});
+
+describe('storage', () => {
+  it('lists the models that are kept, and forgets one', async () => {
+    const kept = new Map([
+      ['a1', { model: 'a', sha256: 'a1', bytes: 10 }],
+      ['a2', { model: 'a', sha256: 'a2', bytes: 5 }],
+      ['b1', { model: 'b', sha256: 'b1', bytes: 7 }],
+    ]);
+    const cache: ModelCache = {
+      ...noCache,
+      list: async () => [...kept.values()],
+      remove: async ({ sha256 }) => void kept.delete(sha256),
+    };
+    const { engine } = start({ cache });
+    expect(await collect(engine('storage', {}))).toEqual([{ type: 'storage', models: ['a', 'b'], bytes: 22 }]);
+    await collect(engine('forget', { model: 'a' }));
+    expect(await collect(engine('storage', {}))).toEqual([{ type: 'storage', models: ['b'], bytes: 7 }]);
+  });
+});

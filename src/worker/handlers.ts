@@ -1,0 +1,107 @@
+import type { Measure } from '#core/diffusion/denoiser.ts';
+import { Fault } from '#core/fault.ts';
+import { fixedBudget } from '#core/scoring/deciders/fixedBudget.ts';
+import { drive } from '#core/scoring/drive.ts';
+import { emptyTable } from '#core/scoring/errorTable.ts';
+import { seed } from '#core/units.ts';
+import { nextBatch } from '#runtime/batchSize.ts';
+import type { Fetch } from '#runtime/fetchFile.ts';
+import { loadPackage, type ModelPackage, type PackageEvent } from '#runtime/loadPackage.ts';
+import type { ModelCache } from '#runtime/modelCache.ts';
+import { oneAtATime } from '#runtime/oneAtATime.ts';
+import { type EngineWorld, type OpenModel, openEngine } from './openEngine.ts';
+import type { EngineChoice, Handlers, Jobs, LoadEvent } from './protocol.ts';
+
+/** What the jobs need from outside. */
+export type WorkerWorld = EngineWorld &
+  Readonly<{
+    /** Address of the page; models are in `models/` beside it. */
+    base: string;
+    fetch(signal: AbortSignal): Fetch;
+    cache: ModelCache;
+    /** Milliseconds since some moment. */
+    now(): number;
+  }>;
+
+type Opened = OpenModel & Readonly<{ pack: ModelPackage; choice: EngineChoice }>;
+
+/** The jobs of the engine's worker. It holds one model at a time. */
+export function createHandlers(world: WorkerWorld): Handlers<Jobs> {
+  const queue = oneAtATime();
+  let opened: Opened | undefined;
+  let batch = 1;
+
+  return {
+    async *load({ model, engine: choice }, signal) {
+      const folder = folderOf(world.base, model);
+      const pack = yield* withPart(loadPackage({ fetch: world.fetch(signal), cache: world.cache }, folder));
+      if (pack.card.id !== model) {
+        throw new Fault('card-invalid', `The model in ${folder} calls itself "${pack.card.id}".`);
+      }
+      if (opened?.pack.sha256 !== pack.sha256 || opened.choice !== choice) {
+        const fresh = yield* openEngine(world, pack, { choice, queue, signal });
+        const old = opened;
+        opened = { ...fresh, pack, choice };
+        batch = 1;
+        await old?.denoiser.release();
+      }
+      yield { type: 'ready', card: pack.card, sha256: pack.sha256, engine: opened.report };
+    },
+
+    async *classify({ model, picture, seed: stream, plan, done }) {
+      if (opened?.pack.card.id !== model) {
+        throw new Fault('model-unknown', `The model "${model}" is not open.`, { remedy: 'Load it, then run again.' });
+      }
+      const { denoiser, pack } = opened;
+      const classes = pack.card.classes.map((_, c) => c);
+      const measure = denoiser.bind(picture, seed(stream));
+      let seconds = 0;
+      const timed: Measure = async (question) => {
+        const start = world.now();
+        const answer = await measure(question);
+        seconds = (world.now() - start) / 1000;
+        return answer;
+      };
+      const decider = fixedBudget({ plan, classes, done });
+      for await (const measured of drive(decider, emptyTable(classes.length, picture.length), timed, () => batch)) {
+        yield { type: 'measured', seconds, ...measured };
+        const asked = measured.question.probes.length;
+        if (asked === batch) batch = nextBatch(asked, seconds);
+      }
+    },
+
+    async *storage() {
+      const files = await world.cache.list();
+      yield {
+        type: 'storage',
+        models: [...new Set(files.map(({ model }) => model))],
+        bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+      };
+    },
+
+    async *forget({ model }) {
+      for (const file of await world.cache.list()) if (file.model === model) await world.cache.remove(file);
+      yield { type: 'forgotten' };
+    },
+  };
+}
+
+/** Where a shipped model lies; nothing but a plain name is looked for. */
+function folderOf(base: string, model: string): string {
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(model)) throw new Fault('model-unknown', `There is no model "${model}".`);
+  return new URL(`models/${model}/`, base).href;
+}
+
+/** Package events as load events: their bytes are the model's. */
+async function* withPart(loading: AsyncGenerator<PackageEvent, ModelPackage>): AsyncGenerator<LoadEvent, ModelPackage> {
+  try {
+    for (;;) {
+      const { done, value } = await loading.next();
+      if (done) return value;
+      yield value.type === 'progress' ? { ...value, part: 'model' } : value;
+    }
+  } finally {
+    // A reader that leaves must close the download, and a finished one has nothing to close.
+    await loading[Symbol.asyncIterator]().return?.(undefined as never);
+  }
+}
