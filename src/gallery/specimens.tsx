@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Plan } from '#core/scoring/plan.ts';
 import type { ChartProps } from '#ui/features/curves/chartProps.ts';
 import { ErrorsChart } from '#ui/features/curves/ErrorsChart.tsx';
@@ -76,20 +76,13 @@ export const dark = () => (
 type Run = Omit<CannedRun, 'view'> & Readonly<{ view: CannedRun['view'] | undefined }>;
 type Props = Readonly<{ run: Run }> & Partial<Pick<ChartProps, 'running' | 'hovered' | 'pins' | 'cursor'>>;
 
-const ignore = () => {};
-
-function Charts({ run, running = false, hovered, pins = [], cursor }: Props): ReactNode {
-  const props: ChartProps = {
-    ...run,
-    running,
-    hovered,
-    pins,
-    cursor,
-    onHover: ignore,
-    onPin: ignore,
-    onCursor: ignore,
-    onReference: ignore,
-  };
+/** The three charts of a canned run, linked as on the page: hover, cursor and pins are shared. */
+function Charts({ run, running = false, ...initial }: Props): ReactNode {
+  const [hovered, onHover] = useState(initial.hovered);
+  const [cursor, onCursor] = useState(initial.cursor);
+  const [pins, setPins] = useState(initial.pins ?? []);
+  const onPin = (c: number) => setPins((now) => (now.includes(c) ? now.filter((pin) => pin !== c) : [...now, c]));
+  const props: ChartProps = { ...run, running, hovered, onHover, cursor, onCursor, pins, onPin, onReference: () => {} };
   return (
     <>
       <EvidenceChart {...props} />

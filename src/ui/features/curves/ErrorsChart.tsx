@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { RunView } from '#core/scoring/runView.ts';
 import { type Level, logSnr } from '#core/units.ts';
 import { formatUncertain } from '#ui/chart/formatNumber.ts';
@@ -7,10 +8,10 @@ import type { ChartProps } from './chartProps.ts';
 import { DataTable } from './DataTable.tsx';
 import { ErrorsPlot } from './ErrorsPlot.tsx';
 import type { ReadoutShape } from './evidenceReadout.ts';
+import { allLabels } from './labelOf.ts';
 import { levelAxis } from './levelAxis.ts';
 import { levelData } from './levelData.ts';
 import { levelText } from './levelText.ts';
-import { nameOf } from './nameOf.ts';
 import { PlotSurface } from './PlotSurface.tsx';
 import { frameFor, plotModel } from './plotModel.ts';
 import { pointOf } from './pointOf.ts';
@@ -28,27 +29,26 @@ export function ErrorsChart(props: ChartProps) {
   const { view, classes, levels, running, hovered, pins, cursor, onCursor, onHover, onPin, onReference } = props;
   const [ref, width] = useWidth<HTMLDivElement>(640);
   const data = useChartData(view, errorsOf, pins, hovered);
-  const limits = useSteadyLimits(fitErrors(data), { running, key: '', progress: view?.standing.probes ?? 0 });
-  const [from, to] = padLog(limits, 0.04);
-  const model = plotModel({
-    ...data,
-    frame: frameFor(
-      width,
-      heightFor(width),
-      data.series.map((line) => nameOf(classes, line.class)),
-      3,
-    ),
-    x: levelAxis(levels),
-    y: { from, to, kind: { type: 'log' } },
-    stops: levels.map(logSnr),
-  });
+  const fit = useMemo(() => fitErrors(data), [data]);
+  const [low, high] = useSteadyLimits(fit, { running, key: '', progress: view?.standing.probes ?? 0 });
+  const model = useMemo(() => {
+    const [from, to] = padLog([low, high], 0.04);
+    return plotModel({
+      ...data,
+      frame: frameFor(width, heightFor(width), allLabels(classes), 3),
+      x: levelAxis(levels),
+      y: { from, to, kind: { type: 'log' } },
+      stops: levels.map(logSnr),
+    });
+  }, [data, width, classes, levels, low, high]);
+  const summary = useMemo(() => (view === undefined ? words.empty : errorsSummary(view, classes)), [view, classes]);
   const strongest = strongestLevel(view?.evidence[data.lines.focus], levels);
   return (
     <ChartPanel
       testId="chart-errors"
       title={words.errors}
       explain={words.explain.errors}
-      summary={view === undefined ? words.empty : errorsSummary(view, classes)}
+      summary={summary}
       measure={words.errorsMeasure}
     >
       <PlotSurface

@@ -1,34 +1,35 @@
+import { memo } from 'react';
 import type { Level } from '#core/units.ts';
-import { levelTicks } from './levelAxis.ts';
+import { levelRows } from './levelAxis.ts';
 import { levelText } from './levelText.ts';
+import { PlotFrame } from './PlotFrame.tsx';
 import type { PlotModel } from './plotModel.ts';
-import { SeriesPlot } from './SeriesPlot.tsx';
+import { SeriesGround } from './SeriesGround.tsx';
 import { words } from './words.ts';
 
-type Props = Readonly<{
-  names: readonly string[];
-  levels: readonly Level[];
-  model: PlotModel;
-  hovered: number | undefined;
-  cursor: number | undefined;
-}>;
+type GroundProps = Readonly<{ names: readonly string[]; model: PlotModel; hovered: number | undefined }>;
+type Props = GroundProps & Readonly<{ levels: readonly Level[]; cursor: number | undefined }>;
 
 /** Mean squared error of every class over log-SNR, on a logarithmic axis. */
-export function ErrorsPlot({ names, levels, model, hovered, cursor }: Props) {
-  const { lambda, sigma } = levelTicks(model.x, model.sx);
-  const level = cursor === undefined ? undefined : levels[cursor];
+export const ErrorsPlot = ({ levels, cursor, ...ground }: Props) => (
+  <PlotFrame
+    model={ground.model}
+    cursor={cursor}
+    cursorText={levelText(cursor === undefined ? undefined : levels[cursor])}
+  >
+    <ErrorsGround {...ground} />
+  </PlotFrame>
+);
+
+const ErrorsGround = memo(function ErrorsGround({ names, model, hovered }: GroundProps) {
   return (
-    <SeriesPlot
+    <SeriesGround
       model={model}
       names={names}
       hovered={hovered}
-      cursor={cursor === undefined || level === undefined ? undefined : { stop: cursor, text: levelText(level) }}
-      rows={[
-        { title: 'λ', ticks: lambda },
-        { title: 'σ', ticks: sigma },
-      ]}
+      rows={levelRows(model.x, model.sx)}
       ends={words.ends}
       empty={words.unmeasured}
     />
   );
-}
+});

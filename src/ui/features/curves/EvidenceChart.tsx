@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { RunView } from '#core/scoring/runView.ts';
 import { logSnr } from '#core/units.ts';
 import { ChartPanel } from './ChartPanel.tsx';
@@ -8,7 +8,7 @@ import { EvidencePlot } from './EvidencePlot.tsx';
 import { evidenceReadout } from './evidenceReadout.ts';
 import { fitVertical } from './fitVertical.ts';
 import { frameNote } from './frameNote.ts';
-import { labelOf } from './labelOf.ts';
+import { allLabels } from './labelOf.ts';
 import { levelAxis } from './levelAxis.ts';
 import { levelData } from './levelData.ts';
 import { nameOf } from './nameOf.ts';
@@ -33,24 +33,27 @@ export function EvidenceChart(props: ChartProps) {
   const [ref, width] = useWidth<HTMLDivElement>(640);
   const unit = unitOf(view);
   const data = useChartData(view, evidenceOf, pins, hovered);
-  const fits = fitVertical(data.series, data.rest, data.lines.contenders);
-  const limits = useSteadyLimits(limitsFor(scale, fits), {
+  const fits = useMemo(() => fitVertical(data.series, data.rest, data.lines.contenders), [data]);
+  const [low, high] = useSteadyLimits(limitsFor(scale, fits), {
     running,
     key: `${scale} ${view?.standing.reading} ${view?.reference}`,
     progress: view?.standing.probes ?? 0,
   });
-  const model = plotModel({
-    ...data,
-    frame: frameFor(
-      width,
-      heightFor(width),
-      data.series.map((line) => labelOf(classes, line.class, view?.reference)),
-      3,
-    ),
-    x: levelAxis(levels),
-    y: verticalAxis(scale, limits),
-    stops: levels.map(logSnr),
-  });
+  const model = useMemo(
+    () =>
+      plotModel({
+        ...data,
+        frame: frameFor(width, heightFor(width), allLabels(classes), 3),
+        x: levelAxis(levels),
+        y: verticalAxis(scale, [low, high]),
+        stops: levels.map(logSnr),
+      }),
+    [data, width, classes, levels, scale, low, high],
+  );
+  const summary = useMemo(
+    () => (view === undefined ? words.empty : evidenceSummary(view, classes, levels)),
+    [view, classes, levels],
+  );
   const strongest = strongestLevel(view?.evidence[data.lines.focus], levels);
   const plot = (
     <PlotSurface
@@ -69,7 +72,7 @@ export function EvidenceChart(props: ChartProps) {
       testId="chart-evidence"
       title={words.evidence}
       explain={words.explain.evidence}
-      summary={view === undefined ? words.empty : evidenceSummary(view, classes, levels)}
+      summary={summary}
       measure={view === undefined ? '' : words.evidenceMeasure(unit.name, nameOf(classes, view.reference))}
       note={frameNote(data.series, model.y)}
       controls={<ScaleSwitch value={scale} onChange={setScale} />}

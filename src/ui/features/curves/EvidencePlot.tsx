@@ -1,46 +1,50 @@
+import { memo } from 'react';
 import type { RunView } from '#core/scoring/runView.ts';
 import type { Level } from '#core/units.ts';
 import { AreaLabel } from './AreaLabel.tsx';
 import { EvidenceArea } from './EvidenceArea.tsx';
-import { cellWidth, levelTicks } from './levelAxis.ts';
+import { cellWidth, levelRows } from './levelAxis.ts';
 import { levelText } from './levelText.ts';
+import { PlotFrame } from './PlotFrame.tsx';
 import type { PlotModel } from './plotModel.ts';
-import { SeriesPlot } from './SeriesPlot.tsx';
+import { SeriesGround } from './SeriesGround.tsx';
 import type { UnitWords } from './unitWords.ts';
 import { words } from './words.ts';
 
-type Props = Readonly<{
+type GroundProps = Readonly<{
   view: RunView | undefined;
   names: readonly string[];
   levels: readonly Level[];
   model: PlotModel;
   unit: UnitWords;
   hovered: number | undefined;
-  cursor: number | undefined;
 }>;
 
 /** Gap to the reference per unit of log-SNR, so that the shaded area is the whole gap. */
-export function EvidencePlot({ view, names, levels, model, unit, hovered, cursor }: Props) {
-  const { lambda, sigma } = levelTicks(model.x, model.sx);
-  const shown = model.series.filter(
+export function EvidencePlot({ cursor, ...ground }: GroundProps & Readonly<{ cursor: number | undefined }>) {
+  const { model, levels } = ground;
+  return (
+    <PlotFrame model={model} cursor={cursor} cursorText={levelText(cursor === undefined ? undefined : levels[cursor])}>
+      <EvidenceGround {...ground} />
+    </PlotFrame>
+  );
+}
+
+const EvidenceGround = memo(function EvidenceGround({ view, names, levels, model, unit, hovered }: GroundProps) {
+  const shaded = model.series.filter(
     (line) => line.class !== view?.reference && (line.class === model.lines.focus || line.class === hovered),
   );
-  const labelled = shown.find((line) => line.class === hovered) ?? shown[0];
-  const level = cursor === undefined ? undefined : levels[cursor];
+  const labelled = shaded.find((line) => line.class === hovered) ?? shaded[0];
   return (
-    <SeriesPlot
+    <SeriesGround
       model={model}
       names={names}
       hovered={hovered}
-      cursor={cursor === undefined || level === undefined ? undefined : { stop: cursor, text: levelText(level) }}
-      rows={[
-        { title: 'λ', ticks: lambda },
-        { title: 'σ', ticks: sigma },
-      ]}
+      rows={levelRows(model.x, model.sx)}
       ends={words.ends}
       empty={words.unmeasured}
       zero={view?.reference}
-      areas={shown.map((line) => (
+      areas={shaded.map((line) => (
         <EvidenceArea
           key={line.class}
           series={line}
@@ -56,4 +60,4 @@ export function EvidencePlot({ view, names, levels, model, unit, hovered, cursor
       }
     />
   );
-}
+});

@@ -2,9 +2,9 @@ import { Band } from '#ui/chart/Band.tsx';
 import { Dot } from '#ui/chart/Dot.tsx';
 import { Line } from '#ui/chart/Line.tsx';
 import { seriesStyle } from '#ui/chart/seriesStyle.ts';
+import styles from './PlotFrame.module.css';
 import type { PlotModel } from './plotModel.ts';
 import { runsOf } from './runsOf.ts';
-import styles from './SeriesPlot.module.css';
 import type { Series } from './series.ts';
 
 type Props = Readonly<{

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { RunView } from '#core/scoring/runView.ts';
 import { formatFixed, formatUncertain } from '#ui/chart/formatNumber.ts';
 import type { AxisPlan } from '#ui/chart/scalesFor.ts';
@@ -8,7 +8,7 @@ import { type DataShape, DataTable } from './DataTable.tsx';
 import type { ReadoutShape } from './evidenceReadout.ts';
 import { fitVertical } from './fitVertical.ts';
 import { frameNote } from './frameNote.ts';
-import { labelOf } from './labelOf.ts';
+import { allLabels } from './labelOf.ts';
 import { nameOf } from './nameOf.ts';
 import { PlotSurface } from './PlotSurface.tsx';
 import { frameFor, plotModel } from './plotModel.ts';
@@ -32,33 +32,36 @@ export function SettlingChart(props: Omit<ChartProps, 'levels' | 'cursor' | 'onC
   const [ref, width] = useWidth<HTMLDivElement>(640);
   const unit = unitOf(view);
   const data = useChartData(view, settlingOf, pins, hovered);
-  const stops = view?.settling[data.lines.focus]?.points.map(({ nfe }) => nfe) ?? [];
+  const stops = useMemo(() => view?.settling[data.lines.focus]?.points.map(({ nfe }) => nfe) ?? [], [view, data]);
   // The first few gaps rest on one or two levels and swing widely: the close-up is fitted to the last three octaves.
-  const fits = fitVertical(data.series, data.rest, data.lines.contenders, ({ x }) => x >= (stops.at(-1) ?? 0) / 8);
-  const limits = useSteadyLimits(limitsFor(scale, fits), {
+  const fits = useMemo(
+    () => fitVertical(data.series, data.rest, data.lines.contenders, ({ x }) => x >= (stops.at(-1) ?? 0) / 8),
+    [data, stops],
+  );
+  const [low, high] = useSteadyLimits(limitsFor(scale, fits), {
     running,
     key: `${scale} ${view?.standing.reading} ${view?.reference}`,
     progress: view?.standing.probes ?? 0,
   });
   const cursor = at === undefined || at >= stops.length ? undefined : at;
-  const model = plotModel({
-    ...data,
-    frame: frameFor(
-      width,
-      heightFor(width),
-      data.series.map((line) => labelOf(classes, line.class, view?.reference)),
-      2,
-    ),
-    x: evaluationsAxis(stops),
-    y: verticalAxis(scale, limits),
-    stops,
-  });
+  const model = useMemo(
+    () =>
+      plotModel({
+        ...data,
+        frame: frameFor(width, heightFor(width), allLabels(classes), 2),
+        x: evaluationsAxis(stops),
+        y: verticalAxis(scale, [low, high]),
+        stops,
+      }),
+    [data, width, classes, stops, scale, low, high],
+  );
+  const summary = useMemo(() => (view === undefined ? words.empty : settlingSummary(view, classes)), [view, classes]);
   return (
     <ChartPanel
       testId="chart-settling"
       title={words.settling}
       explain={words.explain.settling}
-      summary={view === undefined ? words.empty : settlingSummary(view, classes)}
+      summary={summary}
       measure={view === undefined ? '' : words.settlingMeasure(unit.name, nameOf(classes, view.reference))}
       note={frameNote(data.series, model.y)}
       controls={<ScaleSwitch value={scale} onChange={setScale} />}

@@ -1,38 +1,41 @@
+import { memo } from 'react';
 import { formatFixed } from '#ui/chart/formatNumber.ts';
 import { ticksOf } from '#ui/chart/scalesFor.ts';
+import { PlotFrame } from './PlotFrame.tsx';
 import type { PlotModel } from './plotModel.ts';
-import { SeriesPlot } from './SeriesPlot.tsx';
+import { SeriesGround } from './SeriesGround.tsx';
 import { words } from './words.ts';
 
-type Props = Readonly<{
+type GroundProps = Readonly<{
   names: readonly string[];
   model: PlotModel;
   reference: number | undefined;
   hovered: number | undefined;
-  /** Index of a checkpoint. */
-  cursor: number | undefined;
 }>;
 
-/** The running gap of every class to the reference, over network evaluations. */
-export function SettlingPlot({ names, model, reference, hovered, cursor }: Props) {
-  const at = cursor === undefined ? undefined : model.stops[cursor];
-  const width = model.frame.width - model.frame.left - model.frame.right;
+/** The running gap of every class to the reference, over network evaluations; the cursor is on a checkpoint. */
+export function SettlingPlot({ cursor, ...ground }: GroundProps & Readonly<{ cursor: number | undefined }>) {
+  const at = cursor === undefined ? undefined : ground.model.stops[cursor];
+  const text = at === undefined ? undefined : `${formatFixed(at, 0)} evaluations`;
   return (
-    <SeriesPlot
+    <PlotFrame model={ground.model} cursor={cursor} cursorText={text}>
+      <SettlingGround {...ground} />
+    </PlotFrame>
+  );
+}
+
+const SettlingGround = memo(function SettlingGround({ names, model, reference, hovered }: GroundProps) {
+  const { x, stops, frame } = model;
+  const labels = Math.max(3, Math.floor((frame.width - frame.left - frame.right) / 60));
+  return (
+    <SeriesGround
       model={model}
       names={names}
       hovered={hovered}
-      cursor={
-        cursor === undefined || at === undefined
-          ? undefined
-          : { stop: cursor, text: `${formatFixed(at, 0)} evaluations` }
-      }
-      rows={[
-        { title: '', ticks: model.stops.length === 0 ? [] : ticksOf(model.x, Math.max(3, Math.floor(width / 60))) },
-      ]}
-      empty={reference === undefined ? words.unmeasured : words.unsettled}
+      rows={[{ title: '', ticks: stops.length === 0 ? [] : ticksOf(x, labels) }]}
       ends={words.evaluations}
+      empty={reference === undefined ? words.unmeasured : words.unsettled}
       zero={reference}
     />
   );
-}
+});

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { planLevels } from '#core/scoring/plan.ts';
 import { level } from '#core/units.ts';
 import { scalesFor } from '#ui/chart/scalesFor.ts';
-import { cellWidth, levelAxis, levelTicks } from './levelAxis.ts';
+import { cellWidth, levelAxis, levelRows } from './levelAxis.ts';
 
 const levels = planLevels({ spacing: 'log-uniform', levels: 10, draws: 1, sigmaMin: 0.01, sigmaMax: 100 });
 
@@ -17,10 +17,10 @@ it('writes σ under λ at the same places', () => {
   const axis = levelAxis(levels);
   const frame = { width: 800, height: 100, left: 0, right: 0, top: 0, bottom: 0 };
   const { sx } = scalesFor(axis, { from: 0, to: 1, kind: { type: 'linear' } }, frame);
-  const { lambda, sigma } = levelTicks(axis, sx);
-  expect(lambda.find(({ text }) => text === '0')!.at).toBeCloseTo(0, 12);
-  expect(sigma.find(({ text }) => text === '1')!.at).toBeCloseTo(0, 12);
-  expect(sigma.filter(({ text }) => text !== '').map(({ text }) => text)).toContain('0.1');
+  const [lambda, sigma] = levelRows(axis, sx);
+  expect(lambda!.ticks.find(({ text }) => text === '0')!.at).toBeCloseTo(0, 12);
+  expect(sigma!.ticks.find(({ text }) => text === '1')!.at).toBeCloseTo(0, 12);
+  expect(sigma!.ticks.filter(({ text }) => text !== '').map(({ text }) => text)).toContain('0.1');
 });
 
 it('has an axis for one level and for none', () => {

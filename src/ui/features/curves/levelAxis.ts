@@ -1,6 +1,5 @@
 import { type Level, logSnr } from '#core/units.ts';
-import type { AxisPlan, Scale } from '#ui/chart/scalesFor.ts';
-import { ticksOf } from '#ui/chart/scalesFor.ts';
+import { type AxisPlan, type Scale, ticksOf } from '#ui/chart/scalesFor.ts';
 import { logTicks, type Tick, thinTicks } from '#ui/chart/ticks.ts';
 
 /** Width in λ of the cell of one level of a plan. */
@@ -14,19 +13,16 @@ export function levelAxis(levels: readonly Level[]): AxisPlan {
   return { from: clean + half, to: noise - half, kind: { type: 'linear' } };
 }
 
+/** One row of ticks below a plot. */
+export type TickRow = Readonly<{ title: string; ticks: readonly Tick[] }>;
+
 /** Two rows of ticks for the axis of levels: λ, and below it σ. `at` is λ in both. */
-export function levelTicks(
-  axis: AxisPlan,
-  place: Scale,
-): Readonly<{ lambda: readonly Tick[]; sigma: readonly Tick[] }> {
+export function levelRows(axis: AxisPlan, place: Scale): readonly TickRow[] {
   const width = Math.abs(place(axis.to) - place(axis.from));
   const sigmas = logTicks(Math.exp(-axis.from / 2), Math.exp(-axis.to / 2), Math.max(3, Math.floor(width / 46)));
-  return {
-    lambda: ticksOf(axis, Math.max(3, Math.floor(width / 60))),
-    sigma: thinTicks(
-      sigmas.map(({ at, text }) => ({ at: logSnr(at), text })),
-      place,
-      34,
-    ),
-  };
+  const inLambda = sigmas.map(({ at, text }) => ({ at: logSnr(at), text }));
+  return [
+    { title: 'λ', ticks: ticksOf(axis, Math.max(3, Math.floor(width / 60))) },
+    { title: 'σ', ticks: thinTicks(inLambda, place, 34) },
+  ];
 }

@@ -26,7 +26,7 @@ export const plotModel = (parts: Omit<PlotModel, 'sx' | 'sy'>): PlotModel => ({
   ...scalesFor(parts.x, parts.y, parts.frame),
 });
 
-/** Size of a chart and its margins: room at the right for the longest name, within reason. */
+/** Size of a chart and its margins: room at the right for the longest of all names, within reason, so that nothing shifts. */
 export function frameFor(width: number, height: number, names: readonly string[], rows: number): Frame {
   const small = width < 480;
   const longest = Math.max(0, ...names.map((name) => textWidth(name, 11.5)));

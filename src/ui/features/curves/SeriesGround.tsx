@@ -5,23 +5,16 @@ import { Band } from '#ui/chart/Band.tsx';
 import { Caption } from '#ui/chart/Caption.tsx';
 import { Rule } from '#ui/chart/Rule.tsx';
 import { ticksOf } from '#ui/chart/scalesFor.ts';
-import type { Tick } from '#ui/chart/ticks.ts';
-import { CursorMarks } from './CursorMarks.tsx';
 import { LineLabels } from './LineLabels.tsx';
+import type { TickRow } from './levelAxis.ts';
 import { nameOf } from './nameOf.ts';
 import type { PlotModel } from './plotModel.ts';
 import { SeriesLine } from './SeriesLine.tsx';
-import styles from './SeriesPlot.module.css';
-
-/** One row of ticks below the plot. */
-export type TickRow = Readonly<{ title: string; ticks: readonly Tick[] }>;
 
 type Props = Readonly<{
   model: PlotModel;
   names: readonly string[];
   hovered: number | undefined;
-  /** Index of the stop under the cursor, and what is written above it. */
-  cursor: Readonly<{ stop: number; text: string }> | undefined;
   rows: readonly TickRow[];
   /** Words at the left end, in the middle and at the right end of the bottom axis. */
   ends: readonly [string, string, string];
@@ -35,17 +28,17 @@ type Props = Readonly<{
   notes?: ReactNode;
 }>;
 
-/** Lines over an axis, with bands, an envelope, a cursor and names at their ends: what the three charts share. */
-export function SeriesPlot({ model, names, hovered, cursor, rows, ends, zero, areas, empty, notes }: Props) {
+/** Lines over an axis, with bands, an envelope and names at their ends: what the three charts share. */
+export function SeriesGround({ model, names, hovered, rows, ends, zero, areas, empty, notes }: Props) {
   const { frame, y, sx, sy, series, rest, lines } = model;
-  const { width, height, left, top } = frame;
-  const right = width - frame.right;
-  const bottom = height - frame.bottom;
+  const { left, top } = frame;
+  const right = frame.width - frame.right;
+  const bottom = frame.height - frame.bottom;
   const last = bottom + rows.length * 19;
   const blank = series.every((line) => line.points.length === 0);
   const behind = [...series].reverse().sort((a, b) => rank(a.class) - rank(b.class));
   return (
-    <svg className={styles.plot} width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+    <>
       {y.kind.type === 'symlog' ? <LinearZone model={model} linear={y.kind.linear} /> : null}
       {blank ? null : (
         <AxisLeft
@@ -101,7 +94,6 @@ export function SeriesPlot({ model, names, hovered, cursor, rows, ends, zero, ar
           />
         ))}
       </svg>
-      {cursor === undefined ? null : <CursorMarks model={model} stop={cursor.stop} text={cursor.text} />}
       {notes}
       {blank ? (
         <Caption
@@ -114,7 +106,7 @@ export function SeriesPlot({ model, names, hovered, cursor, rows, ends, zero, ar
         />
       ) : null}
       <LineLabels model={model} names={names} hovered={hovered} zero={zero} />
-    </svg>
+    </>
   );
 
   /** Emphasised lines are drawn last. */
