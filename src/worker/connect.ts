@@ -2,10 +2,13 @@ import { createClient } from './client.ts';
 import type { Engine, Jobs, PictureJobs } from './protocol.ts';
 import { supervise, type Timers, type WorkerLike } from './supervise.ts';
 
+/** The folder of the page, whatever the page's file is called. */
+const folderOf = (address: string): string => new URL('.', address).href;
+
 /** The page's engine. `base` is the page's own address: models are looked for beside it. */
 export const connectEngine = (spawn: () => WorkerLike, timers: Timers, base: string): Engine<Jobs> =>
-  createClient<Jobs>(supervise({ spawn, timers, base, patience: { load: 30, classify: 3 } }));
+  createClient<Jobs>(supervise({ spawn, timers, base: folderOf(base), patience: { load: 30, classify: 3 } }));
 
 /** The page's picture decoder; large pictures take seconds in which the worker cannot answer. */
 export const connectPictures = (spawn: () => WorkerLike, timers: Timers, base: string): Engine<PictureJobs> =>
-  createClient<PictureJobs>(supervise({ spawn, timers, base, patience: { decode: 30 } }));
+  createClient<PictureJobs>(supervise({ spawn, timers, base: folderOf(base), patience: { decode: 30 } }));

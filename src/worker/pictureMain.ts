@@ -3,7 +3,6 @@ import { decodePicture } from '#runtime/decode/decodePicture.ts';
 import { eventLoopTurn } from './eventLoopTurn.ts';
 import { browserDecoders } from './picture/browserDecoders.ts';
 import { canvasAltersPixels } from './picture/canvasAltersPixels.ts';
-import type { Port } from './port.ts';
 import type { DecodeEvent, PictureJobs } from './protocol.ts';
 import { serve } from './serve.ts';
 
@@ -11,7 +10,7 @@ const decoders = browserDecoders(wasm);
 const altered = 'This browser changes the pixels of pictures it decodes; use PNG or JPEG for exact results.';
 
 serve<PictureJobs>(
-  self as unknown as Port,
+  self,
   () => ({
     async *decode({ file }): AsyncGenerator<DecodeEvent> {
       const bytes = new Uint8Array(await file.arrayBuffer());
@@ -26,5 +25,5 @@ serve<PictureJobs>(
       };
     },
   }),
-  { turn: eventLoopTurn },
+  { turn: eventLoopTurn, transfer: (event) => [(event as DecodeEvent).pixels.data.buffer] },
 );

@@ -38,7 +38,7 @@ function stage() {
   const second = () => {
     for (const tick of [...ticks]) tick();
   };
-  return { spawned, ticks, second, engine: connectEngine(spawn, timers, 'https://page.example/') };
+  return { spawned, ticks, second, engine: connectEngine(spawn, timers, 'https://page.example/sub/index.html#1.x') };
 }
 
 const startOf = (sent: readonly Sent[]) => sent.find(({ type }) => type === 'start')!;
@@ -55,7 +55,7 @@ it('starts no worker before it is needed, and tells it first where the page live
   expect(spawned).toHaveLength(0);
   void job.next();
   expect(spawned[0]!.sent.map(({ type }) => type)).toEqual(['open', 'start']);
-  expect(spawned[0]!.sent[0]!.base).toBe('https://page.example/');
+  expect(spawned[0]!.sent[0]!.base).toBe('https://page.example/sub/');
 });
 
 it('keeps one worker for all jobs', async () => {
