@@ -13,6 +13,9 @@ import { PixelCanvas } from './PixelCanvas.tsx';
 import { Samples } from './Samples.tsx';
 import { words } from './words.ts';
 
+/** Sources with fewer columns are shown as their pixels, not smoothed. */
+const SMALL = 65;
+
 /** The chosen picture, the part of it that counts, what the model sees of it, and every way to choose another. */
 export function PicturePanel() {
   const picture = useApp((app) => app.picture);
@@ -46,7 +49,11 @@ function SourceView({ picture, source }: Readonly<{ picture: PictureState; sourc
             width: `${100 * Math.min(1, source.width / source.height)}%`,
           }}
         >
-          <PixelCanvas pixels={source} label={words.sourceAlt(picture.name)} />
+          <PixelCanvas
+            pixels={source}
+            label={words.sourceAlt(picture.name)}
+            className={source.width < SMALL ? styles.tiny : undefined}
+          />
           <CropBox
             picture={source}
             box={picture.choices.crop ?? centredBox(source, width / height)}

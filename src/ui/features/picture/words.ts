@@ -6,7 +6,7 @@ export const words = {
   curtain: 'Drop the picture to classify it',
   decoding: 'Reading the picture',
   source: 'Your picture',
-  seen: (width: number, height: number) => `What the model sees, ${width}×${height}`,
+  seen: (width: number, height: number) => `Model sees ${width}×${height}`,
   seenAlt: (name: string, width: number, height: number) =>
     `${name} as the model sees it: ${width} by ${height} pixels, enlarged`,
   sourceAlt: (name: string) => `${name}, with the part that is cut out`,

@@ -1,7 +1,6 @@
 import { Search, Target } from 'lucide-react';
 import { useState } from 'react';
 import { Input, SearchField, ToggleButton } from 'react-aria-components';
-import type { ScoreUnit } from '#core/scoring/reading.ts';
 import { readings } from '#core/scoring/readings.ts';
 import { selectView } from '#state/selectView.ts';
 import { ClassKey } from '#ui/chart/ClassKey.tsx';
@@ -41,7 +40,7 @@ export function Ranking() {
       ) : null}
       <ol className={styles.list}>
         {shown.map((row) => (
-          <ClassRow key={row.class} row={row} rank={all.indexOf(row) + 1} unit={unit} reference={view.reference} />
+          <ClassRow key={row.class} row={row} reference={view.reference} />
         ))}
       </ol>
       {shown.length === 0 ? <p className={styles.empty}>{words.noMatch}</p> : null}
@@ -49,9 +48,9 @@ export function Ranking() {
   );
 }
 
-type RowProps = Readonly<{ row: Row; rank: number; unit: ScoreUnit; reference: number }>;
+type RowProps = Readonly<{ row: Row; reference: number }>;
 
-function ClassRow({ row, rank, unit, reference }: RowProps) {
+function ClassRow({ row, reference }: RowProps) {
   const { pins, hovered, reference: chosen } = useApp((app) => app.view);
   const setView = useApp((app) => app.setView);
   const togglePin = useApp((app) => app.togglePin);
@@ -74,7 +73,6 @@ function ClassRow({ row, rank, unit, reference }: RowProps) {
         onChange={() => togglePin(row.class)}
         onHoverChange={follow}
         onFocusChange={follow}
-        aria-label={words.row(row.name, rank, row.behind, unit)}
       >
         <ClassKey index={row.class} />
         <span className={styles.name}>{row.name}</span>

@@ -32,7 +32,7 @@ export function rows({ ranking, scores, lead }: Standing, names: readonly string
       behind: rank === 0 ? undefined : formatFixed(-mean * factor, digits),
       length: position(mean),
       whisker:
-        rank === 0 || !Number.isFinite(low) || position(low) === 0
+        rank === 0 || !Number.isFinite(low) || position(mean) === 0
           ? undefined
           : { from: position(high), to: position(low) },
     };

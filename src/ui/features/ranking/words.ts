@@ -8,8 +8,6 @@ export const words = {
   empty: 'The ranking appears with the first errors',
   reference: (name: string) => `Measure gaps against ${name}`,
   automatic: (name: string) => `Measure gaps against the runner-up instead of ${name}`,
-  row: (name: string, rank: number, behind: string | undefined, unit: ScoreUnit) =>
-    behind === undefined ? `${name}, leader` : `${name}, place ${rank}, ${behind} ${unitWords[unit]}`,
 } as const;
 
 /** The unit of the column of gaps. */

@@ -10,8 +10,8 @@ export const words = {
   button: 'Copy link',
   title: 'Share this run',
   contents:
-    'The link holds the model’s name, the settings and the verdict. Everything is in the part after #, which browsers never send to a server.',
-  curves: 'The curves: mean errors of every class, with their uncertainty',
+    'The link holds the model’s name, the settings and what you tick. Everything is in the part after #, which browsers never send to a server.',
+  curves: 'The verdict and the curves, with their uncertainty',
   picture: 'The picture, exactly as the model saw it',
   pictureWarning: 'Whoever has the link can see the picture. It lets them recompute the run.',
   noPicture: 'This run came without its picture.',
