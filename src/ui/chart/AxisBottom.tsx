@@ -1,5 +1,4 @@
 import { Caption } from './Caption.tsx';
-import { Rule } from './Rule.tsx';
 import type { Tick } from './ticks.ts';
 
 type Props = Readonly<{
@@ -16,12 +15,13 @@ type Props = Readonly<{
 /** One row of ticks below a plot. */
 export const AxisBottom = ({ ticks, place, y, title, left, color = 'var(--chart-axis)' }: Props) => (
   <g>
-    {ticks.map(({ at, text }) => (
-      <g key={at}>
-        <Rule x1={place(at)} y1={y} x2={place(at)} y2={y + (text === '' ? 3 : 5)} color={color} />
-        {text === '' ? null : <Caption x={place(at)} y={y + 12} text={text} anchor="middle" />}
-      </g>
-    ))}
+    <path
+      d={ticks.map(({ at, text }) => `M${Math.floor(place(at)) + 0.5},${y}v${text === '' ? 3 : 5}`).join('')}
+      stroke={color}
+    />
+    {ticks.map(({ at, text }) =>
+      text === '' ? null : <Caption key={at} x={place(at)} y={y + 12} text={text} anchor="middle" />,
+    )}
     <Caption x={left - 22} y={y + 12} text={title} anchor="end" color="var(--ink-faint)" />
   </g>
 );

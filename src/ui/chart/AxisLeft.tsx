@@ -1,5 +1,4 @@
 import { Caption } from './Caption.tsx';
-import { Rule } from './Rule.tsx';
 import type { Tick } from './ticks.ts';
 
 type Props = Readonly<{
@@ -14,11 +13,9 @@ type Props = Readonly<{
 /** Ticks at the left of a plot, with its grid. */
 export const AxisLeft = ({ ticks, place, left, right, grid = 'var(--chart-grid)' }: Props) => (
   <g>
-    {ticks.map(({ at, text }) => (
-      <g key={at}>
-        <Rule x1={left} y1={place(at)} x2={right} y2={place(at)} color={grid} />
-        {text === '' ? null : <Caption x={left - 8} y={place(at)} text={text} anchor="end" />}
-      </g>
-    ))}
+    <path d={ticks.map(({ at }) => `M${left},${Math.floor(place(at)) + 0.5}H${right}`).join('')} stroke={grid} />
+    {ticks.map(({ at, text }) =>
+      text === '' ? null : <Caption key={at} x={left - 8} y={place(at)} text={text} anchor="end" />,
+    )}
   </g>
 );

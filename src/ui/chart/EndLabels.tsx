@@ -38,6 +38,7 @@ export function EndLabels({ labels, left, right, top, bottom, apart = 15 }: Prop
   const at = left + LEAD;
   return labels.map(({ key, text, x, y, color, shape, bold = false, dim = false }, i) => {
     const place = places[i]!;
+    const fitted = fitText(text, right - at - 8, SIZE);
     return (
       <g key={key} opacity={dim ? 0.35 : undefined}>
         {left - x > FAR ? null : (
@@ -52,12 +53,12 @@ export function EndLabels({ labels, left, right, top, bottom, apart = 15 }: Prop
         <Caption
           x={at + 8}
           y={place}
-          text={fitText(text, right - at - 8, SIZE)}
+          text={fitted}
           size={SIZE}
           color={bold ? 'var(--ink)' : 'var(--ink-soft)'}
           bold={bold}
         />
-        <title>{text}</title>
+        {fitted === text ? null : <title>{text}</title>}
       </g>
     );
   });

@@ -54,8 +54,8 @@ export function SeriesLine({ series, name, model: { sx, sy, y }, strong, dim, fl
               y={(p) => sy(p.y)}
               color={color}
               dash={dash}
-              width={(strong ? 2.25 : 1.5) * (sure ? 1 : 0.7)}
-              opacity={sure ? 1 : 0.55}
+              width={(strong ? 2.25 : 1.25) * (sure ? 1 : 0.75)}
+              opacity={sure ? 1 : strong ? 0.6 : 0.4}
             />
           ))}
     </g>
