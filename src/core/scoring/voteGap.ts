@@ -9,7 +9,9 @@ import { studentFactor } from './studentFactor.ts';
  *
  * Two imaginary votes, one for either class, are added before the variance is taken, so that unanimity does not pass for
  * certainty, and Student's t with N − 1 degrees of freedom takes the place of the normal quantile, for small N. The
- * interval is not centred on `mean`. Levels are taken as one sample of votes, which is on the wide side when they differ.
+ * interval is not centred on `mean`. It covers the true difference in at least 92 of 100 runs, whatever the shares, and in
+ * more than 95 on average (`voteGap.test.ts`). Levels are taken as one sample of votes, which is on the wide side when
+ * they differ.
  *
  * @source Bonett & Price (2012), "Adjusted Wald confidence interval for a difference of binomial proportions based on
  * paired data", Journal of Educational and Behavioral Statistics 37
