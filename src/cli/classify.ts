@@ -1,8 +1,10 @@
+import { writeFile } from 'node:fs/promises';
 import { isFault } from '#core/fault.ts';
 import { readings } from '#core/scoring/readings.ts';
 import { stand } from '#core/scoring/stand.ts';
 import { summarise } from '#core/scoring/summarise.ts';
 import { encodeLink } from '#runtime/link/encodeLink.ts';
+import { writeRunFile } from '#runtime/link/runFile.ts';
 import type { Command } from './arguments.ts';
 import { faultText } from './faultText.ts';
 import { measurePlan } from './measurePlan.ts';
@@ -91,5 +93,19 @@ async function classifyOne(image: string, options: Options, model: OpenModel, te
     terminal.print(`${image}: ${verdictText(verdict, reading)}; ${standing.nfe} evaluations, ${seconds.toFixed(1)} s`);
     if (link !== undefined) terminal.print(link);
   }
-  void name;
+  if (options.save !== undefined) {
+    const { width, height, channels, original: data } = picture;
+    await writeFile(
+      options.save,
+      writeRunFile({
+        model: { id: card.id, sha256, title: card.title, classes: names },
+        seed,
+        plan,
+        fingerprint,
+        seconds,
+        picture: { name, width, height, channels, data },
+        table,
+      }),
+    );
+  }
 }
