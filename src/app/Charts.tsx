@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { planLevels } from '#core/scoring/plan.ts';
 import { selectView } from '#state/selectView.ts';
+import { CursorVoice } from '#ui/features/curves/CursorVoice.tsx';
 import type { ChartProps } from '#ui/features/curves/chartProps.ts';
 import { ErrorsChart } from '#ui/features/curves/ErrorsChart.tsx';
 import { EvidenceChart } from '#ui/features/curves/EvidenceChart.tsx';
@@ -18,6 +19,7 @@ export function Charts() {
         <SettlingChart {...props} />
         <ErrorsChart {...props} />
       </div>
+      <CursorVoice {...props} />
     </>
   );
 }

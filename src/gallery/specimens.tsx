@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Plan } from '#core/scoring/plan.ts';
+import { CursorVoice } from '#ui/features/curves/CursorVoice.tsx';
 import type { ChartProps } from '#ui/features/curves/chartProps.ts';
 import { ErrorsChart } from '#ui/features/curves/ErrorsChart.tsx';
 import { EvidenceChart } from '#ui/features/curves/EvidenceChart.tsx';
@@ -88,6 +89,7 @@ function Charts({ run, running = false, ...initial }: Props): ReactNode {
       <EvidenceChart {...props} />
       <SettlingChart {...props} />
       <ErrorsChart {...props} />
+      <CursorVoice {...props} />
     </>
   );
 }
