@@ -29,12 +29,16 @@ class Emitter:
         self.weights.setdefault(name, numpy_helper.from_array(array, name))
         return name
 
+    def exact(self, name: str, value: NDArray[np.float32]) -> str:
+        """A named array in single precision."""
+        self.weights[name] = numpy_helper.from_array(value, name)
+        return name
+
     def weight(self, name: str, value: Tensor) -> str:
         """A trained weight; it must be exact in half precision unless it is small."""
         array = value.detach().numpy()
         if array.size <= SMALL:
-            self.weights[name] = numpy_helper.from_array(array, name)
-            return name
+            return self.exact(name, array)
         half = array.astype(np.float16)
         if not np.array_equal(half.astype(np.float32), array):
             raise ValueError(f"weight {name} changes when stored in half precision: round the weights first")

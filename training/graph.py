@@ -28,6 +28,12 @@ def round_weights(model: nn.Module) -> None:
             value.copy_(value.half().float())
 
 
+def cosine_coefficients(degree: int = 7) -> list[float]:
+    """Powers of q, rising, whose sum is cos(2π √q) on 0 ≤ q ≤ ¼ to 1e-9: Chebyshev interpolation."""
+    fit = np.polynomial.Chebyshev.interpolate(lambda q: np.cos(2 * np.pi * np.sqrt(np.maximum(q, 0))), degree, domain=[0, 0.25])
+    return fit.convert(kind=np.polynomial.Polynomial).coef.tolist()
+
+
 class GraphWriter:
     """Emits a denoiser layer by layer, in the order and with the names of `model.py`; counts multiply-adds."""
 
@@ -111,11 +117,23 @@ class GraphWriter:
     def level_embedding(self, sigma: str) -> str:
         """(B,) → (B, E)."""
         emit, level = self.emit, self.model.level
-        told = emit.node("Mul", emit.node("Log", sigma), emit.constant(0.25))
-        turns = level.frequencies * (2 * math.pi)
-        angle = emit.node("Mul", emit.reshape(told, [-1, 1]), emit.constant(turns.numpy()))  # (B, features)
-        waves = emit.node("Concat", emit.node("Cos", angle), emit.node("Sin", angle), axis=1)
+        told = emit.reshape(emit.node("Mul", emit.node("Log", sigma), emit.constant(0.25)), [-1, 1])
+        frequencies = emit.exact("level.frequencies", level.frequencies.repeat(2).numpy())  # (2 features,)
+        quarters = emit.exact("level.quarters", np.repeat(np.float32([0, -0.25]), len(level.frequencies)))
+        waves = self.cosine(emit.node("Add", emit.node("Mul", told, frequencies), quarters))
         return self.linear(emit.silu(self.linear(waves, level.first)), level.second)
+
+    def cosine(self, turns: str) -> str:
+        """cos(2π turns) by a polynomial in the square of the fractional turn: shaders' own cosine is good to 1e-4 only."""
+        emit = self.emit
+        nearest = emit.node("Floor", emit.node("Add", turns, emit.constant(0.5)))
+        part = emit.node("Sub", turns, nearest)  # -½…½
+        square = emit.node("Mul", part, part)
+        *lower, highest = cosine_coefficients()
+        value = emit.constant(highest)
+        for coefficient in reversed(lower):
+            value = emit.node("Add", emit.node("Mul", square, value), emit.constant(coefficient))
+        return value
 
     def factors(self) -> tuple[str, str, str]:
         """skip, out and inner of `diffusion.preconditioning`, each (B, 1, 1, 1)."""

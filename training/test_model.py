@@ -7,7 +7,7 @@ from onnx import TensorProto
 
 from diffusion import per_picture, preconditioning
 from export import check_parity, open_session, random_inputs
-from graph import INPUTS, GraphWriter, round_weights, score
+from graph import INPUTS, GraphWriter, cosine_coefficients, round_weights, score
 from model import Denoiser, ModelConfig
 
 SMALL: ModelConfig = {"unshuffle": 2, "channels": [8, 16], "blocks": [1, 2], "groups": 4, "embedding": 12, "attention": True, "dropout": 0.0}  # fmt: skip
@@ -60,6 +60,17 @@ def test_weights_that_were_not_rounded_are_refused() -> None:
     model.stem.weight.add_(1e-6)
     with pytest.raises(ValueError, match="round the weights first"):
         GraphWriter(model, (1, 8, 8)).write()
+
+
+def test_the_cosine_polynomial_is_the_cosine_of_half_a_turn_either_way() -> None:
+    part = np.linspace(-0.5, 0.5, 1001)
+    value = np.polynomial.polynomial.polyval(part**2, cosine_coefficients())
+    np.testing.assert_allclose(value, np.cos(2 * np.pi * part), rtol=0, atol=1e-9)
+
+
+def test_no_operator_is_left_to_a_shader_that_is_only_roughly_right() -> None:
+    operators = {node.op_type for node in GraphWriter(scrambled(SMALL, 1), (1, 8, 8)).write().graph.node}
+    assert operators.isdisjoint({"Sin", "Cos", "Erf", "GroupNormalization"})
 
 
 def test_a_class_asked_twice_gets_one_answer_and_order_does_not_matter() -> None:
