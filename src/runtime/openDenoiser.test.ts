@@ -192,7 +192,8 @@ describe('an engine that cannot be trusted', () => {
 
   it('says that its device is lost rather than give a number from it', async () => {
     let reason: string | undefined;
-    const denoiser = await openDenoiser(wasm, bytes, card, { session, queue: oneAtATime(), lost: () => reason });
+    const device = { lost: () => reason, lostSoon: async () => reason };
+    const denoiser = await openDenoiser(wasm, bytes, card, { session, queue: oneAtATime(), device });
     const measure = denoiser.bind(picture, stream);
     await measure(question);
     reason = 'the driver was reset';
@@ -200,5 +201,14 @@ describe('an engine that cannot be trusted', () => {
       code: 'worker-lost',
       message: expect.stringContaining('the driver was reset'),
     });
+  });
+
+  it('knows a lost device behind a failed run, although the loss is told later', async () => {
+    const failing = spoiled(() => {
+      throw new Error('the buffer was unmapped');
+    });
+    const device = { lost: () => undefined, lostSoon: async () => 'the driver was reset' };
+    const denoiser = await openDenoiser(failing, bytes, card, { session, queue: oneAtATime(), device });
+    await expect(denoiser.bind(picture, stream)(question)).rejects.toMatchObject({ code: 'worker-lost' });
   });
 });

@@ -22,8 +22,13 @@ export type SessionOptions = Readonly<{
   queue: Queue;
   /** Where errors are written, when the engine can be told. */
   buffer?: ErrorsBuffer;
-  /** Why the device under the engine is lost, when it is. */
-  lost?: () => string | undefined;
+  /** The device under the engine, when it can be lost. */
+  device?: Readonly<{
+    /** Why it is lost, when that is known. */
+    lost(): string | undefined;
+    /** The same, after a moment: a run may fail before the loss is told. */
+    lostSoon(): Promise<string | undefined>;
+  }>;
 }>;
 
 /** A session with a scoring graph; `score` never trusts it. */
@@ -36,7 +41,7 @@ export async function openScorer(
   card: ModelCard,
   options: SessionOptions,
 ): Promise<Scorer> {
-  const { queue, buffer, lost = () => undefined } = options;
+  const { queue, buffer, device } = options;
   const session = await queue(() => create(ort, bytes, options.session));
   const release = () => queue(() => session.release());
   try {
@@ -69,12 +74,12 @@ export async function openScorer(
   return {
     score: (rows) =>
       queue(async () => {
-        const before = lost();
+        const before = device?.lost();
         if (before !== undefined) throw deviceLost(before);
         try {
           return await run(rows);
         } catch (error) {
-          const reason = lost();
+          const reason = await device?.lostSoon();
           if (reason !== undefined) throw deviceLost(reason);
           throw error instanceof Fault ? error : failed('The engine failed in a run', error);
         }

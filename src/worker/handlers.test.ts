@@ -27,7 +27,7 @@ const goodGpu: GpuFound = {
   found: true,
   name: 'acme gpu',
   software: false,
-  openDevice: async () => ({ device: {} as GPUDevice, lost: () => undefined }),
+  openDevice: async () => ({ device: {} as GPUDevice, lost: () => undefined, lostSoon: async () => undefined }),
 };
 
 /** An engine whose errors are `factor` times what they should be. */

@@ -90,12 +90,12 @@ const ERRORS_ONLY = 3;
 
 function sessionFor(build: LoadedBuild, opened: OpenDevice | undefined): Omit<SessionOptions, 'queue'> {
   if (opened === undefined) return { session: { executionProviders: ['wasm'], logSeverityLevel: ERRORS_ONLY } };
-  const { device, lost } = opened;
+  const { device } = opened;
   return {
     // The provider must be an object: as a string its options are lost on the way (onnxruntime issue 29594).
     session: { executionProviders: [{ name: 'webgpu', device }], logSeverityLevel: ERRORS_ONLY },
     buffer: gpuErrorsBuffer(device, build.fromGpuBuffer),
-    lost,
+    device: opened,
   };
 }
 

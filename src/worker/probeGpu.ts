@@ -1,3 +1,5 @@
+import type { SessionOptions } from '#runtime/openScorer.ts';
+
 /** A GPU that may be used, or why there is none. */
 export type GpuFound =
   | Readonly<{
@@ -11,7 +13,10 @@ export type GpuFound =
   | Readonly<{ found: false; why: string }>;
 
 /** A device of our own, so that we hear when it is lost. */
-export type OpenDevice = Readonly<{ device: GPUDevice; lost: () => string | undefined }>;
+export type OpenDevice = NonNullable<SessionOptions['device']> & Readonly<{ device: GPUDevice }>;
+
+/** A failed run is told up to this many milliseconds before the loss that made it fail. */
+const LOSS_GRACE = 2000;
 
 /** Limits that are asked for as high as the adapter has them: models outgrow the defaults. */
 const LIMITS = [
@@ -52,8 +57,10 @@ async function open(adapter: GPUAdapter): Promise<OpenDevice> {
     requiredLimits: Object.fromEntries(LIMITS.map((limit) => [limit, adapter.limits[limit]])),
   });
   let reason: string | undefined;
-  void device.lost.then((info) => {
+  const loss = device.lost.then((info) => {
     reason = info.message || info.reason || 'no reason given';
+    return reason;
   });
-  return { device, lost: () => reason };
+  const grace = () => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), LOSS_GRACE));
+  return { device, lost: () => reason, lostSoon: () => Promise.race([loss, grace()]) };
 }
