@@ -6,7 +6,7 @@ import { oracleWorld, patternFile, patterns } from '#testdata/oracleWorld.ts';
 import { eventLoopTurn } from '#worker/eventLoopTurn.ts';
 import type { AppStore } from './appState.ts';
 import { createAppStore } from './createAppStore.ts';
-import { selectPhase } from './selectPhase.ts';
+import { type Phase, selectPhase } from './selectPhase.ts';
 import { selectView } from './selectView.ts';
 
 const worlds: ReturnType<typeof oracleWorld>[] = [];
@@ -14,13 +14,12 @@ afterEach(() => {
   for (const { close } of worlds.splice(0)) close();
 });
 
-/** A started page in a world with exact answers, its default model chosen. */
+/** A started page in a world with exact answers; it shows the example. */
 async function page() {
   const made = oracleWorld();
   worlds.push(made);
   const app = createAppStore(made.world);
   await app.getState().start('');
-  app.getState().selectModel('patterns');
   const until = (wanted: (state: AppStore) => boolean) =>
     new Promise<void>((resolve) => {
       if (wanted(app.getState())) return resolve();
@@ -33,6 +32,34 @@ async function page() {
   const probes = () => app.getState().run?.table?.probes.length ?? 0;
   return { ...made, app, until, probes, state: () => app.getState() };
 }
+
+it('shows a finished example at once, before anything is fetched', async () => {
+  const made = oracleWorld();
+  worlds.push(made);
+  const app = createAppStore(made.world);
+  const started = app.getState().start('');
+  expect(app.getState().run).toMatchObject({ origin: 'example', status: 'done' });
+  expect(selectView(app.getState())?.standing).toMatchObject({ leader: 0, decided: true });
+  expect(app.getState().picture?.name).toBe('Stripes');
+  expect(app.getState().catalogue).toEqual([]);
+  await started;
+  expect(made.knobs.started).toEqual([]);
+});
+
+it('recomputes the example here to the same errors', async () => {
+  const { state } = await page();
+  const { table } = state().run!;
+  await state().recompute();
+  expect(state().run?.table).toEqual(table);
+  expect(state().run?.comparison).toEqual({ sameVerdict: true, largestDifference: 0, sameEngine: false });
+});
+
+it('gives the example more draws by starting again here', async () => {
+  const { state, knobs } = await page();
+  await state().continueWith(2);
+  expect(knobs.started).toEqual(['load patterns', 'classify from 0']);
+  expect(state().run).toMatchObject({ origin: 'here', status: 'done', plan: { draws: 6 }, engine: 'oracle' });
+});
 
 it('runs a dropped picture at once and ends with the table of exact errors', async () => {
   const { app, state } = await page();
@@ -47,10 +74,12 @@ it('runs a dropped picture at once and ends with the table of exact errors', asy
 
 it('loads the model that a picture waits for, and says so meanwhile', async () => {
   const { knobs, state, app } = await page();
-  const phases = new Set([selectPhase(state())]);
-  app.subscribe((next) => phases.add(selectPhase(next)));
+  const phases: Phase[] = [];
+  app.subscribe((next) => {
+    if (selectPhase(next) !== phases.at(-1)) phases.push(selectPhase(next));
+  });
   await state().choosePicture(patternFile(0), 'stripes.png');
-  expect([...phases]).toEqual(['idle', 'loading', 'running', 'done']);
+  expect(phases).toEqual(['loading', 'running', 'done']);
   expect(knobs.started).toEqual(['load patterns', 'classify from 0']);
 });
 
@@ -89,7 +118,7 @@ it('pauses, and continues to the same table as an unbroken run', async () => {
   };
   await state().choosePicture(patternFile(2), 'cross.png');
   await until(({ run }) => run?.status === 'paused');
-  expect(probes()).toBeLessThan(16);
+  expect(probes()).toBeLessThan(32);
   await state().resume();
   const { run, picture } = state();
   expect(run?.status).toBe('done');
@@ -109,7 +138,7 @@ it('stops within one batch and keeps what was measured', async () => {
   for (let turn = 0; turn < 20; turn++) await eventLoopTurn();
   expect(knobs.batches - stoppedAt).toBeLessThanOrEqual(1);
   expect(probes()).toBeGreaterThan(0);
-  expect(probes()).toBeLessThan(16);
+  expect(probes()).toBeLessThan(32);
 });
 
 it('continues a finished run with more draws instead of starting again', async () => {
@@ -117,8 +146,8 @@ it('continues a finished run with more draws instead of starting again', async (
   await state().choosePicture(patternFile(1), 'checks.png');
   await state().continueWith(3);
   const { run, picture } = state();
-  expect(knobs.started.at(-1)).toBe('classify from 16');
-  expect(run?.plan.draws).toBe(5);
+  expect(knobs.started.at(-1)).toBe('classify from 32');
+  expect(run?.plan.draws).toBe(7);
   expect(run?.table).toEqual(gaussianTable(patterns, [...picture!.picture.values], run!.seed, planProbes(run!.plan)));
 });
 
@@ -179,11 +208,13 @@ it('tells that a model failed, and runs what waited for it on retry', async () =
   expect(state().run?.status).toBe('done');
 });
 
-it('cancels a download; nothing runs', async () => {
+it('cancels a download; nothing runs and the result on screen stays', async () => {
   const { knobs, state } = await page();
+  const { run } = state();
   knobs.beforeReady = () => state().cancelLoading();
   await state().choosePicture(patternFile(1), 'checks.png');
-  expect([state().model.status, state().waiting, state().run]).toEqual(['idle', false, undefined]);
+  expect([state().model.status, state().waiting]).toEqual(['idle', false]);
+  expect(state().run).toBe(run);
 });
 
 it('keeps the source picture when another model is chosen, and runs it there', async () => {

@@ -19,7 +19,6 @@ async function page(hash = '') {
 /** The link of a finished run of class 1, and the run. */
 async function shared(options = { curves: true, picture: true }) {
   const { state } = await page();
-  state().selectModel('patterns');
   await state().choosePicture(patternFile(1), 'checks.png');
   state().togglePin(3);
   state().setView({ reference: 2 });
@@ -49,13 +48,12 @@ it('recomputes a link to the same verdict and the same errors but for the roundi
 
 it('recomputes a run that was stopped only as far as it had come', async () => {
   const { state, knobs } = await page();
-  state().selectModel('patterns');
   knobs.beforeBatch = () => {
     if (knobs.batches === 5) state().stop();
   };
   await state().choosePicture(patternFile(1), 'checks.png');
   const stopped = state().run!;
-  expect(stopped.table!.probes.length).toBeLessThan(16);
+  expect(stopped.table!.probes.length).toBeLessThan(32);
   const other = await page(state().makeLink({ curves: true, picture: true }));
   await other.state().recompute();
   expect(other.state().run?.table).toEqual(stopped.table);
@@ -85,11 +83,11 @@ it.each([
   ['cut', (link: string) => link.slice(0, -9), 'link-damaged'],
   ['from a newer version', (link: string) => link.replace('#1.', '#2.'), 'link-from-the-future'],
   ['too large', (link: string) => link + 'A'.repeat(70_000), 'link-too-large'],
-])('says that a link is %s and shows something else', async (_, spoil, code) => {
+])('says that a link is %s and shows the example', async (_, spoil, code) => {
   const { link } = await shared();
   const { state } = await page(spoil(link));
   expect(state().notices.map((notice) => notice.code)).toEqual([code]);
-  expect(state().run?.origin).not.toBe('link');
+  expect(state().run?.origin).toBe('example');
 });
 
 it('refuses a link to a model that is not shipped', async () => {
@@ -102,12 +100,11 @@ it('refuses a link to a model that is not shipped', async () => {
   });
   await app.getState().start(link);
   expect(app.getState().notices.map(({ code }) => code)).toEqual(['model-unknown']);
-  expect(app.getState().run?.origin).not.toBe('link');
+  expect(app.getState().run?.origin).toBe('example');
 });
 
 it('makes no link while a run is under way', async () => {
   const { state, knobs } = await page();
-  state().selectModel('patterns');
   const links: unknown[] = [];
   knobs.beforeBatch = () => {
     links.push(state().makeLink({ curves: true, picture: true }));

@@ -26,12 +26,13 @@ export const createPictureSlice =
         set({ picture: prepared({ name, source: pixels, choices: asIs, notes }, chosenCard(get())) });
         for (const note of notes) get().notify('info', note);
       } catch (error) {
-        if (mine === newest) get().notifyFault(asFault(error));
-        return;
-      } finally {
-        if (mine === newest) set({ decoding: false });
+        if (mine !== newest) return;
+        set({ decoding: false });
+        return get().notifyFault(asFault(error));
       }
-      await (get().wantsPicture ? get().recompute() : get().runPicture());
+      const running = get().wantsPicture ? get().recompute() : get().runPicture();
+      set({ decoding: false });
+      await running;
     };
 
     return {

@@ -40,6 +40,17 @@ export const createRunSlice =
       return ++newest;
     };
 
+    /** Two digits: the number is read by people, and what shows it should not be drawn anew every frame. */
+    const noteSpeed = (begun: Readonly<{ seconds: number; probes: number }>, run: Run, fingerprint: string) => {
+      const seconds = run.seconds - begun.seconds;
+      const evaluations = ((run.table?.probes.length ?? 0) - begun.probes) * run.model.classes.length;
+      if (!(seconds > 0)) return;
+      const perSecond = Number((evaluations / seconds).toPrecision(2));
+      const known = get().speed;
+      if (known?.perSecond === perSecond && known.fingerprint === fingerprint && known.model === run.model.id) return;
+      set({ speed: { model: run.model.id, fingerprint, perSecond } });
+    };
+
     /** Streams what is missing of the run on screen into its table. */
     const stream = async (mine: () => boolean): Promise<void> => {
       const { run } = get();
@@ -54,16 +65,8 @@ export const createRunSlice =
         const { run, model } = get();
         if (!mine() || run === undefined) return;
         const next = batch.reduce(advance, run);
-        const seconds = next.seconds - begun.seconds;
-        const evaluations = ((next.table?.probes.length ?? 0) - begun.probes) * next.model.classes.length;
-        set({
-          run: next,
-          ...(seconds > 0 && model.status === 'ready'
-            ? {
-                speed: { model: model.id, fingerprint: model.engine.fingerprint, perSecond: evaluations / seconds },
-              }
-            : {}),
-        });
+        set({ run: next });
+        if (model.status === 'ready') noteSpeed(begun, next, model.engine.fingerprint);
         if ((next.table?.probes.length ?? 0) >= next.probes) return;
       }
     };
@@ -97,13 +100,11 @@ export const createRunSlice =
       const ready = await get().loadModel();
       if (!isMine()) return;
       const { model } = get();
-      const run = ready && model.status === 'ready' ? begin() : undefined;
-      set({ waiting: false });
-      if (run === undefined || model.status !== 'ready') return;
+      const run = ready ? begin() : undefined;
+      if (run === undefined || model.status !== 'ready') return set({ waiting: false });
       wanted = undefined;
-      set({
-        run: { ...run, status: 'running', fault: undefined, engine: joined(run.engine, model.engine.fingerprint) },
-      });
+      const engine = joined(run.engine, model.engine.fingerprint);
+      set({ waiting: false, run: { ...run, status: 'running', fault: undefined, engine } });
       try {
         await streamThroughLosses(isMine);
         if (isMine()) set(({ run }) => (run === undefined ? {} : { run: finish(run) }));

@@ -1,3 +1,7 @@
+import { pictureFromBytes } from '#core/picture/pictureFromBytes.ts';
+import { asIs } from '#core/picture/prepare.ts';
+import { type RunFile, readRunFile } from '#runtime/link/runFile.ts';
+import type { PictureState, Run } from './appState.ts';
 import { readHash } from './readHash.ts';
 import type { Slice } from './slice.ts';
 import type { World } from './world.ts';
@@ -14,5 +18,41 @@ export const createStartSlice =
       if (link !== undefined) get().openLink(hash);
       await get().refreshStorage();
     },
-    showExample: () => {},
+    showExample: () => {
+      const file = readRunFile(world.example);
+      const picture = examplePicture(file);
+      get().selectModel(file.model.id);
+      get().setSettings({ levels: file.plan.levels, draws: file.plan.draws, seed: file.seed });
+      set({ picture, run: exampleRun(file, picture) });
+    },
   });
+
+/** Shipped models see pictures from −1 to 1; the card that says so has not been read yet. */
+const normalisation = { mean: 0.5, scale: 0.5 };
+
+const examplePicture = ({ picture: { name, data, ...size } }: RunFile): PictureState => ({
+  name,
+  source: undefined,
+  choices: asIs,
+  suggestInvert: false,
+  picture: pictureFromBytes(data, { ...size, normalisation }),
+  notes: [],
+});
+
+const exampleRun = ({ model, seed, plan, fingerprint, seconds, table }: RunFile, picture: PictureState): Run => ({
+  origin: 'example',
+  status: 'done',
+  model,
+  seed,
+  plan,
+  probes: table.probes.length,
+  picture: picture.picture,
+  pictureName: picture.name,
+  table,
+  summary: undefined,
+  engine: fingerprint,
+  seconds,
+  fault: undefined,
+  shared: undefined,
+  comparison: undefined,
+});

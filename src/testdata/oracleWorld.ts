@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { Fault } from '#core/fault.ts';
 import { type GaussianWorld, measureGaussian } from '#core/oracle/gaussianWorld.ts';
+import { gaussianTable } from '#core/oracle/gaussianTable.ts';
+import { pictureFromBytes } from '#core/picture/pictureFromBytes.ts';
 import { fixedBudget } from '#core/scoring/deciders/fixedBudget.ts';
 import { drive } from '#core/scoring/drive.ts';
 import { emptyTable } from '#core/scoring/errorTable.ts';
+import { planProbes } from '#core/scoring/plan.ts';
 import { seed } from '#core/units.ts';
 import type { EngineReport } from '#runtime/engineReport.ts';
+import { writeRunFile } from '#runtime/link/runFile.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
 import { parseCard } from '#runtime/parseCard.ts';
 import { createClient } from '#worker/client.ts';
@@ -44,6 +48,25 @@ export const patternCard = (id: string): ModelCard =>
     condition: { ...tiny.condition, size: names.length },
     plan: { spacing: 'log-uniform', levels: 8, draws: 2, sigmaMin: 0.1, sigmaMax: 2 },
   });
+
+/** The saved run of a picture of the first class. */
+function example(): unknown {
+  const card = patternCard('patterns');
+  const plan = { ...card.plan, draws: 4 };
+  const data = Uint8Array.from(patterns.means[0]!, (mean) => Math.round(127.5 * (1 + mean)));
+  const { values } = pictureFromBytes(data, card.picture);
+  return JSON.parse(
+    writeRunFile({
+      model: { id: 'patterns', sha256: 'ab'.repeat(32), title: card.title, classes: names },
+      seed: seed(5),
+      plan,
+      fingerprint: 'elsewhere',
+      seconds: 1,
+      picture: { name: 'Stripes', width: SIDE, height: SIDE, channels: 1, data },
+      table: gaussianTable(patterns, [...values], seed(5), planProbes(plan)),
+    }),
+  );
+}
 
 const files: Readonly<Record<string, unknown>> = {
   'models/index.json': ['patterns', 'patterns-too'],
@@ -146,6 +169,7 @@ export function oracleWorld() {
       return files[path];
     },
     fetchBlob: async () => patternFile(1),
+    example: example(),
   };
   const close = () => {
     for (const { port1 } of channels) port1.close();

@@ -1,6 +1,6 @@
 import { Search, Target } from 'lucide-react';
 import { useState } from 'react';
-import { Input, SearchField, ToggleButton } from 'react-aria-components';
+import { Input, SearchField } from 'react-aria-components';
 import { readings } from '#core/scoring/readings.ts';
 import { selectView } from '#state/selectView.ts';
 import { ClassKey } from '#ui/chart/ClassKey.tsx';
@@ -50,12 +50,15 @@ export function Ranking() {
 
 type RowProps = Readonly<{ row: Row; reference: number }>;
 
+/** Plain buttons: a list that is drawn anew every frame of a run has no time for more. */
 function ClassRow({ row, reference }: RowProps) {
-  const { pins, hovered, reference: chosen } = useApp((app) => app.view);
+  const hovered = useApp((app) => app.view.hovered);
+  const pinned = useApp((app) => app.view.pins.includes(row.class));
+  const chosen = useApp((app) => app.view.reference === row.class);
   const setView = useApp((app) => app.setView);
   const togglePin = useApp((app) => app.togglePin);
-  const follow = (on: boolean) => setView({ hovered: on ? row.class : undefined });
-  const isReference = row.class === reference;
+  const enter = () => setView({ hovered: row.class });
+  const leave = () => setView({ hovered: undefined });
   return (
     <li
       className={classes(
@@ -66,27 +69,32 @@ function ClassRow({ row, reference }: RowProps) {
       data-testid="class-row"
       data-class={row.name}
       data-score={row.score}
+      onMouseEnter={enter}
+      onMouseLeave={leave}
     >
-      <ToggleButton
-        className={styles.main ?? ''}
-        isSelected={pins.includes(row.class)}
-        onChange={() => togglePin(row.class)}
-        onHoverChange={follow}
-        onFocusChange={follow}
+      <button
+        type="button"
+        className={styles.main}
+        aria-pressed={pinned}
+        onClick={() => togglePin(row.class)}
+        onFocus={enter}
+        onBlur={leave}
       >
         <ClassKey index={row.class} />
         <span className={styles.name}>{row.name}</span>
         <span className={styles.behind}>{row.behind ?? words.leader}</span>
         <Bar row={row} />
-      </ToggleButton>
-      <ToggleButton
-        className={styles.reference ?? ''}
-        isSelected={isReference}
-        onChange={() => setView({ reference: chosen === row.class ? undefined : row.class })}
-        aria-label={chosen === row.class ? words.automatic(row.name) : words.reference(row.name)}
+      </button>
+      <button
+        type="button"
+        className={styles.reference}
+        aria-pressed={row.class === reference}
+        aria-label={chosen ? words.automatic(row.name) : words.reference(row.name)}
+        title={chosen ? words.automatic(row.name) : words.reference(row.name)}
+        onClick={() => setView({ reference: chosen ? undefined : row.class })}
       >
         <Target aria-hidden />
-      </ToggleButton>
+      </button>
     </li>
   );
 }

@@ -1,5 +1,4 @@
 import { Dices, Pause, Play, Plus, Square } from 'lucide-react';
-import type { Run } from '#state/appState.ts';
 import { limits } from '#state/limits.ts';
 import { type Phase, selectPhase } from '#state/selectPhase.ts';
 import { Button } from '#ui/kit/Button.tsx';
@@ -13,14 +12,14 @@ import { estimateWords, phaseWords, progressWords, words } from './words.ts';
 /** What the next run measures, what it costs, and the buttons that steer it. */
 export function RunPanel() {
   const phase = useApp(selectPhase);
-  const run = useApp((app) => app.run);
+  const origin = useApp((app) => app.run?.origin);
   return (
     <Panel title={words.title} aside={<span className={styles.phase}>{phaseWords[phase]}</span>}>
-      <div className={styles.panel} data-testid="run" data-state={phase} data-origin={run?.origin}>
+      <div className={styles.panel} data-testid="run" data-state={phase} data-origin={origin}>
         <SettingsFields />
         <Estimate />
         <Buttons phase={phase} />
-        {run !== undefined && (phase === 'running' || phase === 'paused') ? <Progress run={run} /> : null}
+        {phase === 'running' || phase === 'paused' ? <Progress /> : null}
       </div>
     </Panel>
   );
@@ -114,9 +113,8 @@ function Buttons({ phase }: Readonly<{ phase: Phase }>) {
   );
 }
 
-function Progress({ run }: Readonly<{ run: Run }>) {
-  const classCount = run.model.classes.length;
-  const done = (run.table?.probes.length ?? 0) * classCount;
-  const planned = run.probes * classCount;
+function Progress() {
+  const done = useApp(({ run }) => (run?.table === undefined ? 0 : run.table.probes.length * run.table.classes));
+  const planned = useApp(({ run }) => (run === undefined ? 0 : run.probes * run.model.classes.length));
   return <ProgressBar label={words.progress} value={done} max={planned} words={progressWords(done, planned)} />;
 }
