@@ -99,6 +99,16 @@ async function create(
     if (/protobuf|no graph|model_proto|ModelProto/i.test(words(error))) {
       throw new Fault('model-not-a-model', `The file is not an ONNX model: ${words(error)}`, { cause: error });
     }
+    if (/Content Security Policy/i.test(words(error))) {
+      throw new Fault(
+        'engine-unavailable',
+        'The server of this page forbids WebAssembly by its Content-Security-Policy.',
+        {
+          remedy: "Its script-src must allow 'wasm-unsafe-eval', also for the worker's script.",
+          cause: error,
+        },
+      );
+    }
     throw failed('The engine could not open the model', error);
   }
 }

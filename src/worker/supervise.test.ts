@@ -114,6 +114,7 @@ it('notices a worker that hangs after its job was cancelled', async () => {
 it.each([
   ['error', { message: 'SyntaxError: unexpected token' }, 'SyntaxError'],
   ['error', {}, 'could not be loaded'],
+  ['error', { message: '' }, 'could not be loaded'],
   ['messageerror', {}, 'could not be read'],
 ])('fails every running job when the worker reports %s', async (type, event, words) => {
   const { spawned, engine } = stage();
@@ -134,6 +135,22 @@ it('replaces a worker that says its GPU is lost, and fails its other jobs', asyn
   expect(await first).toBe('worker-lost');
   expect(await second).toBe('worker-lost');
   expect(state.terminated).toBe(true);
+});
+
+it('replaces a worker whose engine could not be started, but not one whose run or download failed', async () => {
+  const { spawned, engine } = stage();
+  const fail = async (job: AsyncGenerator<unknown, void>, code: string) => {
+    const pending = outcome(job.next());
+    const { sent, say } = spawned.at(-1)!;
+    say({ type: 'failed', id: sent.findLast(({ type }) => type === 'start')!.id, fault: { code, message: 'no' } });
+    expect(await pending).toBe(code);
+    return spawned.at(-1)!.state.terminated;
+  };
+  const load = () => engine('load', { model: 'm', engine: 'auto' });
+  expect(await fail(load(), 'model-unreachable')).toBe(false);
+  expect(await fail(engine('classify', classify), 'engine-failed')).toBe(false);
+  expect(spawned).toHaveLength(1);
+  expect(await fail(load(), 'engine-unavailable')).toBe(true);
 });
 
 it('hears nothing more from a worker it gave up', async () => {

@@ -1,4 +1,4 @@
-import { Fault, toWire, type WireFault } from '#core/fault.ts';
+import { Fault, type FaultCode, toWire, type WireFault } from '#core/fault.ts';
 import type { Port } from './port.ts';
 
 /** What of a Worker is used here. */
@@ -21,6 +21,8 @@ type Supervision = Readonly<{
   base: string;
   /** Seconds of silence each kind of job is allowed. */
   patience: Readonly<Record<string, number>>;
+  /** True for a failure after which the worker is of no more use. */
+  fatal(kind: string, code: FaultCode): boolean;
 }>;
 
 type Sent = Readonly<{ type: string; id: number; kind: string }>;
@@ -29,16 +31,16 @@ type Heard = Readonly<{ type: string; id: number; fault?: WireFault }>;
 /** Silence allowed to a worker that has no job left but did not answer the last heartbeat. */
 const IDLE_PATIENCE = 3;
 
-const lost = (message: string) =>
-  new Fault('worker-lost', message, { remedy: 'It was replaced. Continue, or run again.' });
+const lost = (message: string, remedy = 'It was replaced. Continue, or run again.') =>
+  new Fault('worker-lost', message, { remedy });
 
 /**
  * A port to a worker that is started when it is needed and replaced when it is lost: when it fails, when it says so
- * itself (a lost GPU), or when it stays silent too long while it has work. Its jobs then fail with `worker-lost`.
+ * itself (a lost GPU, an engine that cannot be started twice), or when it stays silent too long while it has work. Its jobs then fail with `worker-lost`.
  *
  * Silence is counted in heartbeats, not in time: while the computer sleeps neither side's clock is trusted.
  */
-export function supervise({ spawn, timers, base, patience }: Supervision): Port {
+export function supervise({ spawn, timers, base, patience, fatal }: Supervision): Port {
   const listeners: ((event: MessageEvent<unknown>) => void)[] = [];
   const running = new Map<number, string>();
   let worker: WorkerLike | undefined;
@@ -62,9 +64,11 @@ export function supervise({ spawn, timers, base, patience }: Supervision): Port 
 
   const hear = (report: Heard) => {
     silent = 0;
-    if (report.type === 'ended' || report.type === 'failed') running.delete(report.id);
+    const { type, id, fault } = report;
+    const kind = running.get(id) ?? '';
+    if (type === 'ended' || type === 'failed') running.delete(id);
     tell(report);
-    if (report.fault?.code === 'worker-lost') retire(lost(report.fault.message));
+    if (fault !== undefined && fatal(kind, fault.code)) retire(lost(fault.message));
   };
 
   const start = (): WorkerLike => {
@@ -74,7 +78,9 @@ export function supervise({ spawn, timers, base, patience }: Supervision): Port 
       if (mine()) hear(data as Heard);
     });
     fresh.addEventListener('error', ({ message }) => {
-      if (mine()) retire(lost(`The worker failed: ${message ?? 'its script could not be loaded'}.`));
+      if (!mine()) return;
+      if (message) retire(lost(`The worker failed: ${message}.`));
+      else retire(lost('The script of the worker could not be loaded.', 'Check the connection and reload the page.'));
     });
     fresh.addEventListener('messageerror', () => {
       if (mine()) retire(lost('A message between page and worker could not be read.'));
