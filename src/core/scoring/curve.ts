@@ -6,7 +6,7 @@ export type LevelPoint = Readonly<{ level: Level; n: number; mean: number; stand
 /** One class's curve over noise levels, ascending in σ, only levels with n ≥ 1. */
 export type LevelCurve = Readonly<{ class: ClassIndex; points: readonly LevelPoint[] }>;
 
-/** One point of the settling chart: the score gap to the reference after `nfe` evaluations. */
+/** One point of the settling chart: the score gap to the reference after `nfe` evaluations; `low` and `high` as in `Gap`. */
 export type SettlingPoint = Readonly<{ nfe: number; gap: number; low: number; high: number }>;
 
 /** How one class's gap to the reference settles as evaluations come in. */

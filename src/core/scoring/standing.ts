@@ -3,9 +3,11 @@ import type { ReadingId } from './reading.ts';
 
 /**
  * How far one class is ahead of another, in the reading's unit: the mean of *paired* differences (same noise for both
- * classes), its standard error over noise draws, and the 95 % interval mean ± t·s.e. with Welch–Satterthwaite degrees
- * of freedom. It speaks of Monte-Carlo error only: whether more draws would change the gap, not whether the model is
- * right. `low` and `high` are infinite while fewer than two differences are known.
+ * classes), its standard error over noise draws, and a 95 % interval: mean ± t·s.e. with Satterthwaite's degrees of
+ * freedom (`stratifiedGap`), or the interval for a difference of vote shares (`voteGap`). It speaks of Monte-Carlo error
+ * only: whether more draws would change the gap, not whether the model is right. While nothing tells the spread,
+ * `standardError` is NaN, `degreesOfFreedom` 0, and `low` and `high` are infinite; `mean` is NaN before the first
+ * difference.
  */
 export type Gap = Readonly<{
   mean: number;

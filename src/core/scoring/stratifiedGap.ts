@@ -20,7 +20,7 @@ import type { Gap } from './standing.ts';
  * The degrees of freedom of the sum are Satterthwaite's. Where eight or more parts are summed, neighbours of one degree
  * of freedom are joined in pairs before they are counted: levels side by side vary nearly alike, and single squares would
  * make the count far too low. In worlds with known gaps the interval covers them in 95 ± 1.6 of 100 runs of 24 levels,
- * and not less often with fewer levels (`stratifiedGap.test.ts`).
+ * no less often with 4 to 8 levels (`stratifiedGap.test.ts`), and in about 91 with three skewed levels of one draw.
  *
  * Boundless while nothing tells the spread.
  *
@@ -39,8 +39,8 @@ export function stratifiedGap(gains: LevelMoments, c: number, scale: number): Ga
   const gap = (scale * sum) / visited;
   if (visited < 2 && (visited < levels || count[c]! < 2)) return boundlessGap(gap);
   const parts = visited < levels ? betweenLevels(gains, c, visited) : withinLevels(gains, c);
-  const variance = parts.reduce((total, part) => total + part.variance, 0);
-  return studentGap(gap, (scale * Math.sqrt(variance)) / visited, freedomOf(parts));
+  const { variance, freedom } = totalOf(parts);
+  return studentGap(gap, (scale * Math.sqrt(variance)) / visited, freedom);
 }
 
 /** With fewer parts than this, neighbours may differ too much to be joined. */
@@ -58,20 +58,23 @@ function betweenLevels({ levels, classes, count, mean }: LevelMoments, c: number
 function withinLevels({ levels, classes, count, mean, squares }: LevelMoments, c: number): readonly Part[] {
   const parts: Part[] = [];
   const singles: number[] = [];
+  let beside = 0;
   for (let l = 0, i = c; l < levels; l++, i += classes) {
     const n = count[i]!;
-    if (n > 1) parts.push({ variance: squares[i]! / (n * (n - 1)), freedom: n - 1 });
-    else singles.push(l);
+    if (n > 1) {
+      parts.push({ variance: squares[i]! / (n * (n - 1)), freedom: n - 1 });
+    } else {
+      singles.push(mean[i]!);
+      beside = l > 0 ? i - classes : i + classes;
+    }
   }
-  const at = (l: number): number => mean[l * classes + c]!;
-  if (singles.length === 1) {
-    const l = singles[0]!;
-    parts.push({ variance: (at(l) - at(l > 0 ? l - 1 : l + 1)) ** 2, freedom: 1 });
-  }
-  for (let s = 0; s + 1 < singles.length; ) {
-    const size = singles.length - s === 3 ? 3 : 2;
-    parts.push({ variance: collapsed(singles.slice(s, s + size).map(at)), freedom: size - 1 });
-    s += size;
+  if (singles.length === 1) parts.push({ variance: (singles[0]! - mean[beside]!) ** 2, freedom: 1 });
+  for (let s = 0; s + 1 < singles.length; s += 2) {
+    if (singles.length - s === 3) {
+      parts.push({ variance: collapsed(singles.slice(s)), freedom: 2 });
+      break;
+    }
+    parts.push({ variance: (singles[s]! - singles[s + 1]!) ** 2, freedom: 1 });
   }
   return parts;
 }
@@ -82,23 +85,23 @@ function collapsed(values: readonly number[]): number {
   return (values.reduce((sum, value) => sum + (value - middle) ** 2, 0) * values.length) / (values.length - 1);
 }
 
-/** Satterthwaite's degrees of freedom of the sum; those of all parts together when nothing varies. */
-function freedomOf(parts: readonly Part[]): number {
+/** The sum of all parts, with Satterthwaite's degrees of freedom; those of all together when nothing varies. */
+function totalOf(parts: readonly Part[]): Part {
   const least = parts.length < FEWEST_TO_JOIN ? 1 : 2;
   let sum = 0;
   let squares = 0;
   let total = 0;
   let variance = 0;
   let freedom = 0;
-  for (const [p, part] of parts.entries()) {
-    variance += part.variance;
-    freedom += part.freedom;
+  for (let p = 0; p < parts.length; p++) {
+    variance += parts[p]!.variance;
+    freedom += parts[p]!.freedom;
     if (freedom < least && p + 1 < parts.length) continue;
     sum += variance;
-    squares += variance ** 2 / freedom;
+    squares += (variance * variance) / freedom;
     total += freedom;
     variance = 0;
     freedom = 0;
   }
-  return squares > 0 ? sum ** 2 / squares : total;
+  return { variance: sum, freedom: squares > 0 ? (sum * sum) / squares : total };
 }

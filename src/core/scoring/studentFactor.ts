@@ -16,12 +16,11 @@ export function studentFactor(degreesOfFreedom: number): number {
   const x = CELLS / degreesOfFreedom;
   const i = Math.min(Math.max(1, Math.floor(x)), CELLS - 1);
   const u = x - i;
-  const [a, b, c, d] = [table[i - 1]!, table[i]!, table[i + 1]!, table[i + 2]!];
   // Lagrange's cubic through the points at u = −1, 0, 1, 2.
   return (
-    (-u * (u - 1) * (u - 2) * a) / 6 +
-    ((u + 1) * (u - 1) * (u - 2) * b) / 2 -
-    ((u + 1) * u * (u - 2) * c) / 2 +
-    ((u + 1) * u * (u - 1) * d) / 6
+    (-u * (u - 1) * (u - 2) * table[i - 1]!) / 6 +
+    ((u + 1) * (u - 1) * (u - 2) * table[i]!) / 2 -
+    ((u + 1) * u * (u - 2) * table[i + 1]!) / 2 +
+    ((u + 1) * u * (u - 1) * table[i + 2]!) / 6
   );
 }
