@@ -35,6 +35,8 @@ export const createLinkSlice = (): Slice<Keys> => (set, get) => ({
       const picture = linkedPicture(run, card);
       set({ run: linkedRun(run, card, picture), picture, wantsPicture: false });
       get().setSettings({ levels: run.plan.levels, draws: run.plan.draws, seed: run.seed });
+      const { levels, draws } = get().settings;
+      if (levels !== run.plan.levels || draws !== run.plan.draws) get().notify('info', clamped(run, levels, draws));
       const exists = (c: number | undefined) => c !== undefined && c < card.classes.length;
       get().setView({
         reading: run.reading,
@@ -111,6 +113,9 @@ const scoringGraph = (card: ModelCard) => card.files.find(({ role }) => role ===
 
 const otherVersion = ({ title }: ModelCard) =>
   `The link was made with another version of ${title}: recomputing it here may give other numbers.`;
+
+const clamped = ({ plan }: SharedRun, levels: number, draws: number) =>
+  `The link's run has ${plan.levels} noise levels × ${plan.draws} draws. Recomputing does them all; the controls here allow ${levels} × ${draws}.`;
 
 /** The link's picture, ready to be recomputed; none when the sender kept it or its size is not the model's. */
 function linkedPicture({ picture }: SharedRun, card: ModelCard): PictureState | undefined {

@@ -1,3 +1,4 @@
+import { File as NodeFile } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { Fault } from '#core/fault.ts';
 import { type GaussianWorld, measureGaussian } from '#core/oracle/gaussianWorld.ts';
@@ -34,8 +35,11 @@ export const patterns: GaussianWorld = {
 };
 
 /** A file that the decoder below reads: a grey picture of the pattern of one class. */
-export const patternFile = (c: number): Blob =>
-  new Blob([Uint8Array.from(patterns.means[c]!, (mean) => Math.round(127.5 * (1 + mean)))]);
+export const patternFile = (c: number, name = 'pattern'): File =>
+  fileOf(Uint8Array.from(patterns.means[c]!, (mean) => Math.round(127.5 * (1 + mean))), name);
+
+/** A file that passes through a message channel, which those of a simulated page do not. */
+export const fileOf = (content: string | Uint8Array, name: string): File => new NodeFile([content], name) as File;
 
 /** Card of a shipped model of this world. */
 export const patternCard = (id: string): ModelCard =>

@@ -23,11 +23,14 @@ export function EngineMenu() {
       face={
         <>
           <Cpu aria-hidden className={styles.icon} />
-          <span className={styles.face}>
+          <span className={styles.face} data-provider={engine?.provider}>
             <span>{engine === undefined ? words.engine : engineNames[engine.provider]}</span>
             <span className={styles.soft}>
               {engine === undefined ? choiceNames[choice].toLowerCase() : current && speedWords(current.perSecond)}
             </span>
+            {engine === undefined || engine.losses.length === 0 ? null : (
+              <span className={styles.why}>{words.why}</span>
+            )}
           </span>
         </>
       }

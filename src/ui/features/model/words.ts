@@ -25,6 +25,7 @@ export const words = {
   engine: 'Engine',
   engineChoice: 'Run on',
   notLoaded: 'Starts with the first run',
+  why: 'why?',
   check: ({ largest, tolerance }: EngineReport['selfCheck']) =>
     `Self-check: largest error ${largest.toExponential(1)}, allowed ${tolerance.toExponential(0)}`,
 } as const;

@@ -1,22 +1,16 @@
 import { ImageDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useApp } from '#ui/useApp.ts';
 import { firstFile } from './incoming.ts';
 import styles from './Picture.module.css';
+import { useTake } from './useTake.ts';
 import { words } from './words.ts';
 
 /** Takes files that are dropped or pasted anywhere on the page; a new one always replaces the old one. */
 export function DropCurtain() {
-  const choosePicture = useApp((app) => app.choosePicture);
-  const notify = useApp((app) => app.notify);
+  const take = useTake();
   const [over, setOver] = useState(false);
   useEffect(() => {
     let inside = 0;
-    const take = (data: DataTransfer | null, nothing: string) => {
-      const incoming = firstFile(data);
-      if (incoming === undefined) notify('warning', nothing, { remedy: words.pasteHow });
-      else void choosePicture(incoming.file, incoming.name);
-    };
     const listeners = {
       dragenter: (event: DragEvent) => {
         event.preventDefault();
@@ -32,11 +26,11 @@ export function DropCurtain() {
         event.preventDefault();
         inside = 0;
         setOver(false);
-        take(event.dataTransfer, words.dropNothing);
+        take(firstFile(event.dataTransfer?.files), words.dropNothing, words.dropHow);
       },
       paste: (event: ClipboardEvent) => {
         if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
-        take(event.clipboardData, words.notAPicture);
+        take(firstFile(event.clipboardData?.files), words.notAPicture, words.pasteHow);
       },
     };
     const entries = Object.entries(listeners) as readonly (readonly [string, EventListener])[];
@@ -44,7 +38,7 @@ export function DropCurtain() {
     return () => {
       for (const [type, listener] of entries) document.removeEventListener(type, listener);
     };
-  }, [choosePicture, notify]);
+  }, [take]);
   return over ? (
     <div className={styles.curtain}>
       <ImageDown aria-hidden />

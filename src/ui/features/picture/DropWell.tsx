@@ -1,13 +1,14 @@
 import { ClipboardPaste, FolderOpen } from 'lucide-react';
 import { Button } from '#ui/kit/Button.tsx';
 import { useApp } from '#ui/useApp.ts';
-import { pictureOnClipboard } from './incoming.ts';
+import { firstFile, pictureOnClipboard } from './incoming.ts';
 import styles from './Picture.module.css';
+import { useTake } from './useTake.ts';
 import { words } from './words.ts';
 
 /** The ways in that need no dragging: a file chooser and the clipboard. */
 export function DropWell() {
-  const choosePicture = useApp((app) => app.choosePicture);
+  const take = useTake();
   const decoding = useApp((app) => app.decoding);
   return (
     <div className={styles.well}>
@@ -20,8 +21,8 @@ export function DropWell() {
             type="file"
             accept="image/*"
             onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              if (file !== undefined) void choosePicture(file, file.name);
+              const incoming = firstFile(currentTarget.files);
+              if (incoming !== undefined) take(incoming, words.notAPicture, words.dropHow);
               currentTarget.value = '';
             }}
           />
@@ -33,13 +34,11 @@ export function DropWell() {
 }
 
 function PasteButton() {
-  const choosePicture = useApp((app) => app.choosePicture);
+  const take = useTake();
   const notify = useApp((app) => app.notify);
   const paste = async () => {
     try {
-      const incoming = await pictureOnClipboard();
-      if (incoming === undefined) notify('warning', words.notAPicture, { remedy: words.pasteHow });
-      else await choosePicture(incoming.file, incoming.name);
+      take(await pictureOnClipboard(), words.notAPicture, words.pasteHow);
     } catch {
       notify('warning', words.pasteRefused, { remedy: words.pasteKeys });
     }

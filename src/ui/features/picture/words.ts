@@ -22,8 +22,11 @@ export const words = {
   samplesOf: (title: string) => `Samples for ${title}`,
   noSamples: 'The samples could not be read.',
   notAPicture: 'What was pasted holds no picture.',
+  dropHow: 'Drop a picture file. A picture of another page can be saved or copied first.',
   pasteHow: 'Copy a picture, not a file or a text, and paste again.',
   pasteRefused: 'The browser did not allow reading the clipboard.',
   pasteKeys: 'Press Ctrl+V, or ⌘V on a Mac.',
+  onlyFirst: (others: number) =>
+    `One picture at a time: the first was taken, ${others === 1 ? 'the other was' : `${others} others were`} left out.`,
   dropNothing: 'What was dropped holds no file.',
 } as const;

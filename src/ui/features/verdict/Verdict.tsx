@@ -29,7 +29,7 @@ export function Verdict() {
         data-origin={run?.origin}
       >
         {said === undefined ? (
-          <p className={styles.empty}>{run === undefined ? words.empty : words.waiting}</p>
+          <p className={styles.empty}>{emptyWords(run)}</p>
         ) : (
           <>
             <p className={styles.headline}>
@@ -51,6 +51,11 @@ export function Verdict() {
       ) : null}
     </section>
   );
+}
+
+function emptyWords(run: Run | undefined): string {
+  if (run === undefined) return words.empty;
+  return run.origin === 'link' ? words.noResult : words.waiting;
 }
 
 function Badge({ run }: Readonly<{ run: Run | undefined }>) {

@@ -11,6 +11,7 @@ export const words = {
   measuring: 'Measuring: so far',
   paused: 'Paused: so far',
   waiting: 'Waiting for the first errors',
+  noResult: 'This link holds no result. Recompute it to see one.',
   empty: 'Drop a picture to see which class denoises it best',
   meaningTitle: 'What the interval means',
   meaning:

@@ -1,0 +1,27 @@
+import { act, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createAppStore } from '#state/createAppStore.ts';
+import { AppProvider } from '#ui/useApp.ts';
+import { oracleWorld } from './oracleWorld.ts';
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+/** A component on a started page of the oracle's world; `settle` waits for what an event set in motion. */
+export async function mount(children: ReactNode) {
+  const { world, knobs, close } = oracleWorld();
+  const app = createAppStore(world);
+  await app.getState().start('');
+  const host = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(host);
+  const settle = (work: () => unknown = () => {}) =>
+    act(async () => {
+      await work();
+    });
+  await settle(() => root.render(<AppProvider value={app}>{children}</AppProvider>));
+  const unmount = async () => {
+    await settle(() => root.unmount());
+    host.remove();
+    close();
+  };
+  return { app, state: () => app.getState(), host, knobs, settle, unmount };
+}
