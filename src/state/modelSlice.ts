@@ -40,9 +40,7 @@ export const createModelSlice =
       } catch (error) {
         if (!mine()) return false;
         current = undefined;
-        const fault = asFault(error);
-        set({ model: { id, status: 'failed', fault } });
-        get().notifyFault(fault);
+        set({ model: { id, status: 'failed', fault: asFault(error) } });
         return false;
       }
       void get().refreshStorage();

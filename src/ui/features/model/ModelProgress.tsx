@@ -1,7 +1,10 @@
 import { RotateCcw, X } from 'lucide-react';
+import type { Fault } from '#core/fault.ts';
+import { diagnostics } from '#state/diagnostics.ts';
 import { Button } from '#ui/kit/Button.tsx';
+import { CopyButton } from '#ui/kit/CopyButton.tsx';
 import { ProgressBar } from '#ui/kit/ProgressBar.tsx';
-import { useApp } from '#ui/useApp.ts';
+import { useApp, useAppStore } from '#ui/useApp.ts';
 import styles from './Model.module.css';
 import { downloadWords, words } from './words.ts';
 
@@ -38,24 +41,30 @@ export function ModelProgress() {
         </div>
       );
     case 'failed':
-      return <Failure text={model.fault.message} remedy={model.fault.remedy} />;
+      return <Failure fault={model.fault} />;
     default:
       return model satisfies never;
   }
 }
 
-function Failure({ text, remedy }: Readonly<{ text: string; remedy: string | undefined }>) {
+function Failure({ fault: { code, message, remedy } }: Readonly<{ fault: Fault }>) {
+  const app = useAppStore();
   const retry = useApp((app) => app.retry);
   return (
-    <div className={styles.failure} data-testid="model-failure">
+    <div role="alert" className={styles.failure} data-testid="model-failure" data-code={code}>
       <div>
         <p className={styles.failureTitle}>{words.failed}</p>
-        <p>{text}</p>
+        <p>{message}</p>
         {remedy === undefined ? null : <p className={styles.soft}>{remedy}</p>}
       </div>
-      <Button icon={<RotateCcw aria-hidden />} onPress={() => void retry()}>
-        {words.retry}
-      </Button>
+      <div className={styles.failureActions}>
+        <Button icon={<RotateCcw aria-hidden />} onPress={() => void retry()}>
+          {words.retry}
+        </Button>
+        <CopyButton look="quiet" text={() => diagnostics({ message, code }, app.getState(), navigator.userAgent)}>
+          {words.copy}
+        </CopyButton>
+      </div>
     </div>
   );
 }

@@ -19,6 +19,7 @@ export const words = {
   storage: (used: number) => `Models in this browser's cache: ${bytes(used)}`,
   cancel: 'Cancel',
   retry: 'Try again',
+  copy: 'Copy diagnostics',
   preparing: { webgpu: 'Preparing the GPU', wasm: 'Preparing the CPU' },
   preparingDetail: 'Opening the model and checking its answers',
   failed: 'The model could not be loaded',

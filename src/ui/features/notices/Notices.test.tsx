@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it } from 'vitest';
 import { Fault } from '#core/fault.ts';
+import { diagnostics } from '#state/diagnostics.ts';
 import { mount } from '#testdata/mount.tsx';
-import { diagnostics } from './diagnostics.ts';
 import { Notices } from './Notices.tsx';
 
 let leave = async () => {};
@@ -23,8 +23,8 @@ it('collects what a report needs, and no picture', async () => {
   const { state, settle, unmount } = await mount(null);
   leave = unmount;
   await settle(() => state().recompute());
-  const notice = { id: 1, tone: 'error', text: 'It broke.', code: 'engine-failed' } as const;
-  expect(diagnostics(notice, state(), 'Browser 1.0').split('\n')).toEqual([
+  const trouble = { message: 'It broke.', code: 'engine-failed' } as const;
+  expect(diagnostics(trouble, state(), 'Browser 1.0').split('\n')).toEqual([
     'message: It broke.',
     'code: engine-failed',
     'model: patterns 1.0.0',

@@ -1,10 +1,10 @@
 import { CircleAlert, Info, TriangleAlert, X } from 'lucide-react';
 import type { Notice } from '#state/appState.ts';
+import { diagnostics } from '#state/diagnostics.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { CopyButton } from '#ui/kit/CopyButton.tsx';
 import { classes } from '#ui/kit/classes.ts';
 import { useApp, useAppStore } from '#ui/useApp.ts';
-import { diagnostics } from './diagnostics.ts';
 import styles from './Notices.module.css';
 import { words } from './words.ts';
 
@@ -37,7 +37,10 @@ function NoticeCard({ notice }: Readonly<{ notice: Notice }>) {
         <p>{notice.text}</p>
         {notice.remedy === undefined ? null : <p className={styles.remedy}>{notice.remedy}</p>}
         {notice.tone === 'error' ? (
-          <CopyButton look="quiet" text={() => diagnostics(notice, app.getState(), navigator.userAgent)}>
+          <CopyButton
+            look="quiet"
+            text={() => diagnostics({ message: notice.text, code: notice.code }, app.getState(), navigator.userAgent)}
+          >
             {words.copy}
           </CopyButton>
         ) : null}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useApp } from '#ui/useApp.ts';
 import styles from './Picture.module.css';
 import { words } from './words.ts';
@@ -26,7 +27,7 @@ export function Samples() {
               onClick={() => void chooseSample(sample)}
             >
               <img src={`./samples/${sample.file}`} alt="" width={44} height={44} loading="lazy" />
-              <span>{sample.name}</span>
+              <span>{breakable(sample.name)}</span>
             </button>
           </li>
         ))}
@@ -34,3 +35,12 @@ export function Samples() {
     </div>
   );
 }
+
+/** A name that may break after a slash, without changing what it says. */
+const breakable = (name: string) =>
+  name.split(/(?<=\/)/).map((part) => (
+    <Fragment key={part}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));

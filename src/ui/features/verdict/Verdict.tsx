@@ -59,7 +59,8 @@ function emptyWords(run: Run | undefined): string {
 }
 
 function Badge({ run }: Readonly<{ run: Run | undefined }>) {
-  const text = badgeWords(run);
+  const waiting = useApp((app) => app.waiting);
+  const text = waiting && run !== undefined && run.status !== 'paused' ? words.previous : badgeWords(run);
   return text === undefined ? null : (
     <span className={styles.badge} data-testid="badge">
       {text}

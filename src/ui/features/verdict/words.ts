@@ -8,6 +8,7 @@ export const words = {
   example: 'Example, computed beforehand',
   link: 'From link, not recomputed',
   recomputed: 'Recomputed here',
+  previous: 'The result before, until this picture has run',
   measuring: 'Measuring: so far',
   paused: 'Paused: so far',
   waiting: 'Waiting for the first errors',

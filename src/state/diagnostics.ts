@@ -1,12 +1,19 @@
-import type { AppState, Notice } from '#state/appState.ts';
+import type { FaultCode } from '#core/fault.ts';
+import type { AppState } from './appState.ts';
+
+type Trouble = Readonly<{ message: string; code?: FaultCode | undefined }>;
 
 /** What a report needs and nothing private: no picture, no file name. */
-export function diagnostics(notice: Notice, { model, catalogue, run, settings }: AppState, browser: string): string {
+export function diagnostics(
+  { message, code }: Trouble,
+  { model, catalogue, run, settings }: AppState,
+  browser: string,
+): string {
   const card = catalogue.find(({ id }) => id === model.id);
   const engine = model.status === 'ready' ? model.engine : undefined;
   const lines = [
-    ['message', notice.text],
-    ['code', notice.code],
+    ['message', message],
+    ['code', code],
     ['model', card === undefined ? model.id : `${card.id} ${card.version}`],
     ['sha256', card?.files.find(({ role }) => role === 'scoring-graph')?.sha256],
     ['model state', model.status],
