@@ -7,11 +7,18 @@ import { probeGpu } from './probeGpu.ts';
 import type { Jobs } from './protocol.ts';
 import { serve } from './serve.ts';
 
-/** The engine's worker: brings the browser's fetch, cache, GPU and clock to the jobs. */
+// The engine's worker: brings the browser's fetch, cache, GPU and clock to the jobs.
+
 const fetchFor =
   (signal: AbortSignal): Fetch =>
   (url, mode) =>
     fetch(url, { signal, cache: mode, credentials: 'same-origin' });
+
+let gpu: ReturnType<typeof probeGpu> | undefined;
+const findGpu = () => {
+  gpu ??= probeGpu(navigator.gpu);
+  return gpu;
+};
 
 serve<Jobs>(
   self,
@@ -21,7 +28,7 @@ serve<Jobs>(
       fetch: fetchFor,
       cache: browserCache({ caches: globalThis.caches, estimate: () => navigator.storage.estimate(), base }),
       now: () => performance.now(),
-      probeGpu: () => probeGpu(navigator.gpu),
+      probeGpu: findGpu,
       surroundings: {
         jspi: 'Suspending' in WebAssembly,
         isolated: self.crossOriginIsolated,

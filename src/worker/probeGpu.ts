@@ -40,11 +40,16 @@ export async function probeGpu(gpu: GPU | undefined): Promise<GpuFound> {
     const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
     if (adapter === null) return { found: false, why: 'WebGPU finds no graphics adapter' };
     const { vendor, architecture, description, isFallbackAdapter } = adapter.info;
+    let opened: Promise<OpenDevice> | undefined;
     return {
       found: true,
       name: [...new Set([vendor, architecture, description])].filter(Boolean).join(' ') || 'unnamed adapter',
       software: isFallbackAdapter || /swiftshader|llvmpipe|lavapipe/i.test(`${architecture} ${description}`),
-      openDevice: () => open(adapter),
+      openDevice: () => {
+        // An adapter opens one device only, and one is enough for all models.
+        opened ??= open(adapter);
+        return opened;
+      },
     };
   } catch (error) {
     return { found: false, why: `WebGPU failed: ${error instanceof Error ? error.message : String(error)}` };
