@@ -12,7 +12,8 @@ export function Verdict() {
   const run = useApp((app) => app.run);
   const standing = useApp(selectView)?.standing;
   const names = run?.model.classes ?? [];
-  const said = standing && verdictWords(standing, names, readings[standing.reading].unit);
+  const final = run?.status === 'done' || run?.status === 'failed';
+  const said = standing && verdictWords(standing, names, readings[standing.reading].unit, final);
   return (
     <section aria-label={words.title} className={classes(styles.verdict, standing?.decided && styles.decided)}>
       <div className={styles.above}>
@@ -34,7 +35,7 @@ export function Verdict() {
           <>
             <p className={styles.headline}>
               {said.headline}
-              {standing?.decided ? ',' : null}
+              {standing?.decided || !final ? ',' : null}
             </p>
             <p className={styles.detail}>{said.detail}</p>
           </>

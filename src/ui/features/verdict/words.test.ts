@@ -23,17 +23,28 @@ const standing = (decided: boolean, lead: Gap): Standing => ({
 });
 
 it('names the winner, the rival, the gap and its interval', () => {
-  expect(verdictWords(standing(true, gap(14.2, 1.3)), ['Ankle boot', 'Sneaker'], 'nats')).toEqual({
+  expect(verdictWords(standing(true, gap(14.2, 1.3)), ['Ankle boot', 'Sneaker'], 'nats', true)).toEqual({
     headline: 'Ankle boot',
     detail: 'over sneaker by 14.2 nats (95 % interval 12.9 to 15.5)',
   });
 });
 
 it('names nobody the winner when the interval reaches zero', () => {
-  expect(verdictWords(standing(false, gap(0.4, 1.1)), ['Coat', 'T-shirt/top'], 'nats')).toEqual({
+  expect(verdictWords(standing(false, gap(0.4, 1.1)), ['Coat', 'T-shirt/top'], 'nats', true)).toEqual({
     headline: 'No clear winner between coat and T-shirt/top',
     detail: 'Coat leads by 0.4 nats (95 % interval −0.7 to 1.5)',
   });
+});
+
+it('says no more than who is ahead while the run is under way', () => {
+  expect(verdictWords(standing(false, gap(0.4, 1.1)), ['Coat', 'Shirt'], 'nats', false)).toEqual({
+    headline: 'Coat',
+    detail: 'ahead of shirt by 0.4 nats (95 % interval −0.7 to 1.5)',
+  });
+});
+
+it('does not round an interval that excludes zero to one that ends there', () => {
+  expect(gapWords({ ...gap(4.3, 4.2), low: 0.0213 }, 'nats')).toBe('4.3 nats (95 % interval 0.02 to 8.5)');
 });
 
 it('gives every reading its unit and as many digits as the interval can bear', () => {

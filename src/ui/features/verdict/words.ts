@@ -1,6 +1,6 @@
 import type { ScoreUnit } from '#core/scoring/reading.ts';
 import type { Gap, Standing } from '#core/scoring/standing.ts';
-import { formatFixed, uncertainDecimals } from '#ui/chart/formatNumber.ts';
+import { formatFixed, formatSignificant, uncertainDecimals } from '#ui/chart/formatNumber.ts';
 import { counted } from '#ui/kit/format/count.ts';
 
 export const words = {
@@ -28,13 +28,22 @@ export const inSentence = (name: string): string =>
 /** Who won, as the words in front and the rest of the sentence. */
 export type VerdictWords = Readonly<{ headline: string; detail: string }>;
 
-/** The verdict in words: a winner with its gap over the rival, or the two that cannot be told apart. */
-export function verdictWords(standing: Standing, names: readonly string[], unit: ScoreUnit): VerdictWords {
+/**
+ * The verdict in words: a winner with its gap over the rival, or the two that cannot be told apart. While a run is under
+ * way nothing is final: the leader is only ahead.
+ */
+export function verdictWords(
+  standing: Standing,
+  names: readonly string[],
+  unit: ScoreUnit,
+  final: boolean,
+): VerdictWords {
   const leader = names[standing.leader] ?? '?';
   const rival = names[standing.rival] ?? '?';
   const gap = gapWords(standing.lead[standing.rival], unit);
   if (standing.ranking.length < 2) return { headline: leader, detail: 'the only class of this model' };
   if (standing.decided) return { headline: leader, detail: `over ${inSentence(rival)} by ${gap}` };
+  if (!final) return { headline: leader, detail: `ahead of ${inSentence(rival)} by ${gap}` };
   return {
     headline: `No clear winner between ${inSentence(leader)} and ${inSentence(rival)}`,
     detail: `${leader} leads by ${gap}`,
@@ -49,10 +58,14 @@ export function gapWords(gap: Gap | undefined, unit: ScoreUnit): string {
   const digits = uncertainDecimals(half, factor * gap.mean);
   const written = (value: number) => formatFixed(value * factor, digits);
   const range = Number.isFinite(half)
-    ? `95 % interval ${written(gap.low)} to ${written(gap.high)}`
+    ? `95 % interval ${lowEnd(gap.low * factor, digits)} to ${written(gap.high)}`
     : 'interval unknown before the second draw';
   return `${written(gap.mean)} ${unitWords[unit]} (${range})`;
 }
+
+/** The lower end; one above zero is not rounded down to it, since that decides the verdict. */
+const lowEnd = (low: number, digits: number): string =>
+  low > 0 && Number(low.toFixed(digits)) === 0 ? formatSignificant(low, 1) : formatFixed(low, digits);
 
 const unitWords: Readonly<Record<ScoreUnit, string>> = {
   nats: 'nats',
