@@ -184,6 +184,40 @@ it('replaces a lost worker and goes on from the table', async () => {
   expect(notices.map(({ code }) => code)).toEqual(['worker-lost']);
 });
 
+it('loads the model again, without a word, when the worker was replaced between two runs', async () => {
+  const { knobs, state } = await page();
+  let forgotten = 0;
+  knobs.beforeBatch = () => {
+    if (forgotten++ === 0) throw new Fault('model-unknown', 'The model "patterns" is not open.');
+  };
+  await state().choosePicture(patternFile(1), 'checks.png');
+  expect([state().run?.status, state().notices]).toEqual(['done', []]);
+  expect(knobs.started).toEqual(['load patterns', 'classify from 0', 'load patterns', 'classify from 0']);
+});
+
+it('runs on the engine that was chosen last, though chosen while the model was loading', async () => {
+  const { knobs, state, until } = await page();
+  let chosen = 0;
+  knobs.beforeReady = () => {
+    if (chosen++ === 0) state().setSettings({ engine: 'wasm' });
+  };
+  void state().choosePicture(patternFile(1), 'checks.png');
+  await until(({ run }) => run?.origin === 'here' && run.status === 'done');
+  expect(knobs.started).toEqual(['load patterns', 'load patterns', 'classify from 0']);
+});
+
+it('hands a run that is under way to another engine, which goes on from the table', async () => {
+  const { knobs, state, until } = await page();
+  knobs.beforeBatch = () => {
+    if (knobs.batches === 3) state().setSettings({ engine: 'wasm' });
+  };
+  await state().choosePicture(patternFile(1), 'checks.png');
+  await until(({ run }) => run?.status === 'done');
+  const { run, picture } = state();
+  expect(run?.table).toEqual(gaussianTable(patterns, [...picture!.picture.values], run!.seed, planProbes(run!.plan)));
+  expect(knobs.started.filter((job) => job.startsWith('load'))).toHaveLength(2);
+});
+
 it('goes over to the CPU when the worker is lost three times, and gives up when that does not help', async () => {
   const { knobs, state, until } = await page();
   knobs.beforeBatch = () => {

@@ -17,7 +17,8 @@ type Keys =
 /** Chosen until something else is. */
 const DEFAULT_MODEL = 'fashion-mnist';
 
-type Loading = Readonly<{ id: string; engine: EngineChoice; outcome: Promise<boolean> }>;
+type Job = AsyncGenerator<LoadEvent, void>;
+type Loading = Readonly<{ id: string; engine: EngineChoice; job: Job; outcome: Promise<boolean> }>;
 
 /** The chosen model, from its download to a session that passed its self-check. */
 export const createModelSlice =
@@ -25,11 +26,16 @@ export const createModelSlice =
   (set, get) => {
     let current: Loading | undefined;
 
-    const load = async (mine: () => boolean, engine: EngineChoice): Promise<boolean> => {
-      const id = get().model.id;
+    /** Leaves a job at once, even while it waits for a network that does not answer. */
+    const leave = () => {
+      void current?.job.return();
+      current = undefined;
+    };
+
+    const load = async (mine: () => boolean, id: string, job: Job): Promise<boolean> => {
       const rate = rateOf(world.now);
       try {
-        for await (const events of inFrames(world.engine('load', { model: id, engine }), world.nextFrame)) {
+        for await (const events of inFrames(job, world.nextFrame)) {
           if (!mine()) return false;
           for (const event of events) {
             if (event.type === 'notice') get().notify('warning', event.text);
@@ -58,7 +64,7 @@ export const createModelSlice =
       },
       selectModel: (id) => {
         if (id === get().model.id) return;
-        current = undefined;
+        leave();
         set({ model: { id, status: 'idle' } });
         const plan = get().catalogue.find((card) => card.id === id)?.plan;
         if (plan !== undefined) get().setSettings({ levels: plan.levels, draws: plan.draws });
@@ -68,15 +74,17 @@ export const createModelSlice =
         const { id } = get().model;
         const { engine } = get().settings;
         if (again || current?.id !== id || current.engine !== engine) {
+          leave();
           set({ model: { id, status: 'idle' } });
           const mine = () => current === loading;
-          const loading: Loading = { id, engine, outcome: Promise.resolve().then(() => load(mine, engine)) };
+          const job = world.engine('load', { model: id, engine });
+          const loading: Loading = { id, engine, job, outcome: Promise.resolve().then(() => load(mine, id, job)) };
           current = loading;
         }
         return current.outcome;
       },
       cancelLoading: () => {
-        current = undefined;
+        leave();
         set({ model: { id: get().model.id, status: 'idle' } });
       },
       forgetModel: async (model) => {

@@ -78,13 +78,18 @@ export const createRunSlice =
           return await stream(mine);
         } catch (error) {
           const fault = asFault(error);
-          if (!mine() || fault.code !== 'worker-lost' || lost > MOST_RESTARTS + 1) throw fault;
+          // A worker that was replaced between two runs has forgotten its model.
+          const forgotten = fault.code === 'model-unknown' && lost === 1;
+          const replaced = fault.code === 'worker-lost' && lost <= MOST_RESTARTS + 1;
+          if (!mine() || !(forgotten || replaced)) throw fault;
           const { notify, settings, setSettings, loadModel } = get();
           const toCpu = lost > MOST_RESTARTS && settings.engine !== 'wasm';
-          notify('warning', `${fault.message} It was replaced and the run goes on where it was.`, {
-            code: fault.code,
-            ...(toCpu ? { remedy: 'It was lost three times, so the CPU is used from now on.' } : {}),
-          });
+          if (replaced) {
+            notify('warning', `${fault.message} It was replaced and the run goes on where it was.`, {
+              code: fault.code,
+              ...(toCpu ? { remedy: 'It was lost three times, so the CPU is used from now on.' } : {}),
+            });
+          }
           // Another engine takes over the running run by itself.
           if (toCpu) return setSettings({ engine: 'wasm' });
           if (!(await loadModel({ again: true }))) throw fault;

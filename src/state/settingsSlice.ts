@@ -16,7 +16,8 @@ export const createSettingsSlice = (): Slice<'settings' | 'setSettings'> => (set
       },
     });
     if (engine === before.engine || get().model.status === 'idle') return;
-    if (get().run?.status === 'running') void get().resume();
+    if (get().waiting) void get().retry();
+    else if (get().run?.status === 'running') void get().resume();
     else void get().loadModel();
   },
 });
