@@ -12,7 +12,7 @@ const law = {
   'core/scoring': [[...base, 'core/math', 'core/diffusion'], []],
   'core/evaluate': [scoring, []],
   'core/oracle': [scoring, []],
-  runtime: [core, ['onnxruntime-common', 'valibot', 'fflate', 'fast-png']],
+  runtime: [core, ['onnxruntime-common', 'valibot', 'fflate']],
   worker: [
     [...core, 'runtime'],
     ['onnxruntime-web', 'onnxruntime-common', '@jsquash/jpeg'],
@@ -41,7 +41,7 @@ const law = {
   ],
   cli: [
     [...core, 'runtime'],
-    ['onnxruntime-node', 'onnxruntime-web', 'onnxruntime-common', 'sharp', 'fflate', '@jsquash/jpeg', 'fast-png'],
+    ['onnxruntime-node', 'onnxruntime-web', 'onnxruntime-common', 'sharp', 'fflate', '@jsquash/jpeg'],
   ],
 };
 

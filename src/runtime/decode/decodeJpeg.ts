@@ -1,4 +1,4 @@
-import { Fault } from '#core/fault.ts';
+import { Fault, isFault } from '#core/fault.ts';
 import type { Pixels8 } from '#core/picture/pixels.ts';
 
 /** A JPEG decoder that leaves orientation to us: → RGBA of the stored (unrotated) picture. */
@@ -24,6 +24,7 @@ export async function decodeJpeg(bytes: Uint8Array, codec: JpegCodec): Promise<P
     for (let i = 0; i < width * height; i++) rgb.set(data.subarray(4 * i, 4 * i + 3), 3 * i);
     return { width, height, channels: 3, data: rgb };
   } catch (error) {
+    if (isFault(error)) throw error;
     throw new Fault('picture-undecodable', 'JPEG: the data cannot be decoded', {
       remedy: 'Open it in an image editor and save it again as PNG or JPEG.',
       cause: error,

@@ -38,7 +38,6 @@ describe('decodePicture', () => {
       const row = golden.find((one) => one.name === name)!;
       await expect(decodePicture(fileOf(row.file), passedOn)).rejects.toThrow(`passed on: ${row.header.format}`);
     }
-    await expect(decodePicture(png('greyInterlaced1'), passedOn)).rejects.toThrow('passed on: png');
   });
 
   it('lays transparent pictures on white and says so', async () => {

@@ -47,15 +47,19 @@ export async function decodePicture(bytes: Uint8Array, decoders: Decoders): Prom
   return { pixels, format: header.format, decoder: own ? 'own' : 'other', notes };
 }
 
-/** PNG and JPEG by our own decoders, upright; nothing for what they do not read (other formats, CMYK, rare PNGs). */
+/** PNG and JPEG by our own decoders, upright; nothing for what they do not read (other formats, CMYK). */
 async function decodeOwn(bytes: Uint8Array, header: ImageHeader, jpeg: JpegCodec): Promise<Pixels8 | undefined> {
   try {
     if (header.format === 'png') return orient(decodePng(bytes), header.orientation);
     if (header.format !== 'jpeg' || header.cmyk) return undefined;
     return orient(await decodeJpeg(bytes, jpeg), header.orientation);
   } catch (error) {
-    if (isFault(error) && error.code === 'picture-format-unsupported') return undefined;
-    throw error;
+    if (isFault(error) || !(error instanceof RangeError)) throw error;
+    throw new Fault(
+      'picture-too-large',
+      `There is not enough memory for a picture of ${header.width}×${header.height} pixels.`,
+      { remedy: 'Make it smaller and choose it again.', cause: error },
+    );
   }
 }
 

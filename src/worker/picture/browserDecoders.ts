@@ -1,4 +1,5 @@
 import decodeMozjpeg, { init } from '@jsquash/jpeg/decode.js';
+import { Fault } from '#core/fault.ts';
 import type { Pixels8 } from '#core/picture/pixels.ts';
 import type { JpegCodec } from '#runtime/decode/decodeJpeg.ts';
 import { type Decoders, undecodable } from '#runtime/decode/decodePicture.ts';
@@ -7,8 +8,14 @@ import { type Decoders, undecodable } from '#runtime/decode/decodePicture.ts';
 export function browserDecoders(wasm: string): Decoders {
   let ready: Promise<void> | undefined;
   const jpeg: JpegCodec = async (bytes) => {
-    ready ??= WebAssembly.compileStreaming(fetch(wasm)).then((module) => start(module));
-    await ready;
+    ready ??= fetchCodec(wasm);
+    await ready.catch((error: unknown) => {
+      ready = undefined;
+      throw new Fault('picture-undecodable', 'The JPEG decoder could not be loaded.', {
+        remedy: 'Check the connection and try again.',
+        cause: error,
+      });
+    });
     try {
       return await decodeMozjpeg(bytes);
     } catch (error) {
@@ -17,6 +24,12 @@ export function browserDecoders(wasm: string): Decoders {
     }
   };
   return { jpeg, other: (bytes, { format }) => decodeBitmap(bytes, format) };
+}
+
+async function fetchCodec(wasm: string): Promise<void> {
+  const reply = await fetch(wasm);
+  if (!reply.ok) throw new Error(`HTTP ${reply.status}`);
+  await start(await WebAssembly.compile(await reply.arrayBuffer()));
 }
 
 /** The codec's types miss the form that takes a compiled module. */
