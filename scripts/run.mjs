@@ -23,7 +23,7 @@ export function runNpm(args, env = process.env) {
   return cli?.endsWith('.js') ? run(process.execPath, [cli, ...args], { env }) : run('npm', args, { env });
 }
 
-/** @param {string} message what went wrong and what to do, on stderr; ends the process with status 1 */
+/** @param {string} message what went wrong and what to do, on stderr; ends the process with status 1 @returns {never} */
 export function giveUp(message) {
   console.error(message);
   process.exit(1);
