@@ -56,7 +56,7 @@ it('loads a package and counts its bytes up to the total', async () => {
   expect(result.sha256).toBe(graphHash);
   expect(result.graph).toEqual(files['model.onnx']);
   const total = files['golden.json']!.length + files['model.onnx']!.length;
-  expect(events.at(-1)).toEqual({ type: 'progress', loaded: total, total, cached: false });
+  expect(events.at(-1)).toEqual({ type: 'progress', part: 'model', loaded: total, total, cached: false });
   expect(events[0]).toMatchObject({ type: 'card', sha256: graphHash });
 });
 

@@ -14,7 +14,7 @@ export type ModelPackage = Readonly<{ card: ModelCard; sha256: string; graph: Ui
 /** What loading a package tells: the card, bytes of all files so far, and what went wrong without stopping it. */
 export type PackageEvent =
   | Readonly<{ type: 'card'; card: ModelCard; sha256: string }>
-  | Readonly<{ type: 'progress'; loaded: number; total: number; cached: boolean }>
+  | Readonly<{ type: 'progress'; part: 'model'; loaded: number; total: number; cached: boolean }>
   | Readonly<{ type: 'notice'; text: string }>;
 
 type Source = Readonly<{ fetch: Fetch; cache: ModelCache }>;
@@ -43,10 +43,11 @@ export async function* loadPackage(
     const key = { model: card.id, sha256: file.sha256 };
     const kept = await fromCache(cache, key, file);
     if (kept !== undefined) {
-      yield { type: 'progress', loaded: before + file.bytes, total, cached: true };
+      yield { type: 'progress', part: 'model', loaded: before + file.bytes, total, cached: true };
       return kept;
     }
-    const progress = (loaded: number) => ({ type: 'progress', loaded: before + loaded, total, cached: false }) as const;
+    const progress = (loaded: number) =>
+      ({ type: 'progress', part: 'model', loaded: before + loaded, total, cached: false }) as const;
     const bytes = yield* fetchVerified(fetch, `${folder}${file.path}`, file, progress);
     yield* keep(cache, key, bytes);
     return bytes;

@@ -6,11 +6,11 @@ import { emptyTable } from '#core/scoring/errorTable.ts';
 import { seed } from '#core/units.ts';
 import { nextBatch } from '#runtime/batchSize.ts';
 import type { Fetch } from '#runtime/fetchFile.ts';
-import { loadPackage, type ModelPackage, type PackageEvent } from '#runtime/loadPackage.ts';
+import { loadPackage, type ModelPackage } from '#runtime/loadPackage.ts';
 import type { ModelCache } from '#runtime/modelCache.ts';
 import { oneAtATime } from '#runtime/oneAtATime.ts';
 import { type EngineWorld, type OpenModel, openEngine } from './openEngine.ts';
-import type { EngineChoice, Handlers, Jobs, LoadEvent } from './protocol.ts';
+import type { EngineChoice, Handlers, Jobs } from './protocol.ts';
 
 /** What the jobs need from outside. */
 export type WorkerWorld = EngineWorld &
@@ -34,7 +34,7 @@ export function createHandlers(world: WorkerWorld): Handlers<Jobs> {
   return {
     async *load({ model, engine: choice }, signal) {
       const folder = folderOf(world.base, model);
-      const pack = yield* withPart(loadPackage({ fetch: world.fetch(signal), cache: world.cache }, folder));
+      const pack = yield* loadPackage({ fetch: world.fetch(signal), cache: world.cache }, folder);
       if (pack.card.id !== model) {
         throw new Fault('card-invalid', `The model in ${folder} calls itself "${pack.card.id}".`);
       }
@@ -90,18 +90,4 @@ export function createHandlers(world: WorkerWorld): Handlers<Jobs> {
 function folderOf(base: string, model: string): string {
   if (!/^[a-z0-9][a-z0-9-]*$/.test(model)) throw new Fault('model-unknown', `There is no model "${model}".`);
   return new URL(`models/${model}/`, base).href;
-}
-
-/** Package events as load events: their bytes are the model's. */
-async function* withPart(loading: AsyncGenerator<PackageEvent, ModelPackage>): AsyncGenerator<LoadEvent, ModelPackage> {
-  try {
-    for (;;) {
-      const { done, value } = await loading.next();
-      if (done) return value;
-      yield value.type === 'progress' ? { ...value, part: 'model' } : value;
-    }
-  } finally {
-    // A reader that leaves must close the download, and a finished one has nothing to close.
-    await loading[Symbol.asyncIterator]().return?.(undefined as never);
-  }
 }

@@ -2,8 +2,7 @@ import { Fault } from '#core/fault.ts';
 import { type Fetch, fetchFile } from '#runtime/fetchFile.ts';
 import type { LoadedBuild } from './openEngine.ts';
 import { ortBuilds } from './ortBuilds.ts';
-
-type Progress = Readonly<{ loaded: number; total: number }>;
+import type { LoadEvent } from './protocol.ts';
 
 /** Milliseconds after which a build that does not start is given up. */
 const START_TIMEOUT = 30_000;
@@ -15,11 +14,17 @@ export async function* loadBuild(
   fetch: Fetch,
   build: keyof typeof ortBuilds,
   threads: number,
-): AsyncGenerator<Progress, LoadedBuild> {
+): AsyncGenerator<LoadEvent, LoadedBuild> {
   const known = started.get(build);
   if (known !== undefined) return known;
   const { mjs, wasm, bytes, load } = ortBuilds[build];
-  const progress = (loaded: number) => ({ loaded, total: bytes });
+  const progress = (loaded: number): LoadEvent => ({
+    type: 'progress',
+    part: 'engine',
+    loaded,
+    total: bytes,
+    cached: false,
+  });
   try {
     const binary = yield* fetchFile(fetch, new URL(wasm, import.meta.url).href, {
       most: bytes,

@@ -25,12 +25,8 @@ export type LoadedBuild = Readonly<{
 export type EngineWorld = Readonly<{
   probeGpu(): Promise<GpuFound>;
   surroundings: Omit<Surroundings, 'choice' | 'gpu'>;
-  /** Downloads and starts a build; yields bytes of its WebAssembly so far. */
-  loadBuild(
-    build: Candidate['build'],
-    threads: number,
-    signal: AbortSignal,
-  ): AsyncGenerator<Readonly<{ loaded: number; total: number }>, LoadedBuild>;
+  /** Downloads and sets up a build. */
+  loadBuild(build: Candidate['build'], threads: number, signal: AbortSignal): AsyncGenerator<LoadEvent, LoadedBuild>;
 }>;
 
 /** A model in an engine that passed its self-check. */
@@ -51,7 +47,7 @@ export async function* openEngine(
   for (const candidate of candidates) {
     try {
       const device = candidate.provider === 'webgpu' && gpu.found ? await gpu.openDevice() : undefined;
-      const build = yield* withProgress(world.loadBuild(candidate.build, candidate.threads, signal));
+      const build = yield* world.loadBuild(candidate.build, candidate.threads, signal);
       yield { type: 'preparing', engine: candidate.provider };
       const denoiser = await openDenoiser(build.ort, graph, card, { ...sessionFor(build, device), queue });
       try {
@@ -60,7 +56,8 @@ export async function* openEngine(
         const adapter = device && gpu.found ? gpu.name : undefined;
         return { denoiser, report: reportOf(candidate, build, adapter, check, [...failures, ...losses]) };
       } catch (error) {
-        await denoiser.release();
+        // A GPU that failed may never answer again, not even to let go.
+        if (device === undefined) await denoiser.release();
         throw error;
       }
     } catch (error) {
@@ -75,15 +72,6 @@ export async function* openEngine(
 async function warmUp(denoiser: Denoiser, card: ModelCard, golden: Golden): Promise<void> {
   const probes = [{ level: level(golden.sigma[0]!), draw: 0 }];
   await denoiser.bind(golden.picture, seed(0))({ probes, classes: card.classes.map((_, c) => c) });
-}
-
-/** Events of an engine's download. */
-async function* withProgress(loading: ReturnType<EngineWorld['loadBuild']>): AsyncGenerator<LoadEvent, LoadedBuild> {
-  for (;;) {
-    const { done, value } = await loading.next();
-    if (done) return value;
-    yield { type: 'progress', part: 'engine', ...value, cached: false };
-  }
 }
 
 const ERRORS_ONLY = 3;
