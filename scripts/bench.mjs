@@ -5,12 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchEngines } from './bench/engines.mjs';
 import { benchLinks } from './bench/links.mjs';
+import { benchPage } from './bench/page.mjs';
 import { report, section } from './bench/report.mjs';
 import { giveUp } from './run.mjs';
 
 /** @type {Readonly<Record<string, (options: { quick: boolean }) => Promise<readonly import('./bench/row.mjs').Topic[]> | readonly import('./bench/row.mjs').Topic[]>>} */
 const parts = {
   engines: benchEngines,
+  browser: benchPage,
   links: benchLinks,
 };
 
