@@ -34,8 +34,9 @@ export const test = base.extend<{ visit: Visit }>({
   visit: async ({ browser, baseURL }, use) => {
     const visits: Readonly<{ context: BrowserContext; seen: Misdeeds }>[] = [];
     await use(async (options = {}) => {
-      const context = await browser.newContext({ ...(baseURL === undefined ? {} : { baseURL }), ...options });
-      visits.push({ context, seen: watch(context, baseURL ?? '') });
+      const address = options.baseURL ?? baseURL ?? '';
+      const context = await browser.newContext({ ...options, baseURL: address });
+      visits.push({ context, seen: watch(context, address) });
       return context.newPage();
     });
     for (const { context, seen } of visits) {
@@ -68,12 +69,25 @@ export async function chooseModel(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
+/** Types a number into a field. */
+export async function setField(page: Page, name: string, value: number): Promise<void> {
+  const field = page.getByRole('textbox', { name, exact: true });
+  await field.fill(String(value));
+  await field.press('Enter');
+}
+
 /** Gives a file to the page as a visitor would. */
-export const choosePicture = (page: Page, file: PictureFile): Promise<void> =>
+export const offer = (page: Page, file: PictureFile): Promise<void> =>
   page.getByLabel('Choose a picture').setInputFiles({ ...file });
 
+/** Gives a picture to the page and waits until the page shows it; by then its run is under way or waits for a model. */
+export async function choosePicture(page: Page, file: PictureFile): Promise<void> {
+  await offer(page, file);
+  await expect(page.getByRole('img', { name: `${file.name} as the model sees it` })).toBeVisible();
+}
+
 /** Waits until the run is in a state. */
-export const reached = (page: Page, state: string, timeout = 60_000): Promise<void> =>
+export const reached = (page: Page, state: string, timeout = 120_000): Promise<void> =>
   expect(runPanel(page)).toHaveAttribute('data-state', state, { timeout });
 
 /** Class, decision and scores that the page shows. */

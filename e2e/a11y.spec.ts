@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import type axe from 'axe-core';
+import { button, chooseModel, choosePicture, expect, offer, openPage, reached, test, verdict } from './support.ts';
+
+const three = { name: 'three.png', mimeType: 'image/png', buffer: readFileSync('public/samples/tiny/3.png') };
+const phone = { width: 390, height: 844 };
+
+/** Serious and critical findings of axe, in words. */
+async function findings(page: Page): Promise<readonly string[]> {
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
+
+test.beforeEach(({ page }) => page.addInitScript({ path: 'node_modules/axe-core/axe.min.js' }));
+
+for (const [theme, look] of [
+  ['light', {}],
+  ['dark', {}],
+  ['light', phone],
+  ['dark', phone],
+] as const) {
+  const size = 'width' in look ? 'phone' : 'desk';
+  test(`axe finds nothing serious: ${theme}, ${size}`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    if ('width' in look) await page.setViewportSize(look);
+    await openPage(page);
+    expect(await findings(page), 'the example').toEqual([]);
+    await chooseModel(page, 'Tiny');
+    await choosePicture(page, three);
+    await reached(page, 'done');
+    expect(await findings(page), 'a finished run').toEqual([]);
+    await button(page, 'Copy link').click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await findings(page), 'the link dialog').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByTestId('engine').click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await findings(page), 'the engine menu').toEqual([]);
+    await page.keyboard.press('Escape');
+    await offer(page, { name: 'no.png', mimeType: 'image/png', buffer: Buffer.from('no picture') });
+    await expect(page.locator('[data-code="picture-not-an-image"]')).toBeVisible();
+    expect(await findings(page), 'a message').toEqual([]);
+  });
+}
+
+test('on a phone nothing is wider than the screen, and the picture and the verdict come first', async ({ page }) => {
+  await page.setViewportSize(phone);
+  await openPage(page);
+  await expect(verdict(page)).toHaveAttribute('data-class', /.+/);
+  const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);
+  const top = async (locator: ReturnType<Page['locator']>) => (await locator.boundingBox())?.y ?? Number.NaN;
+  const [picture, result, chart, classes] = [
+    await top(page.getByText('Choose a picture')),
+    await top(verdict(page)),
+    await top(page.getByTestId('chart-evidence')),
+    await top(page.getByTestId('class-row').first()),
+  ];
+  expect(picture).toBeLessThan(result ?? 0);
+  expect(result).toBeLessThan(chart ?? 0);
+  expect(result).toBeLessThan(classes ?? 0);
+});
+
+test('the whole way can be gone with the keyboard alone', async ({ page }) => {
+  await openPage(page);
+  const focus = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+  const reach = async (text: string) => {
+    for (let presses = 0; presses < 80; presses++) {
+      if ((await focus()) === text) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`the tab key does not lead to "${text}"`);
+  };
+  await reach('Sneaker');
+  await page.keyboard.press('Enter');
+  await reached(page, 'running');
+  await reach('Stop');
+  await page.keyboard.press('Enter');
+  await reached(page, 'done');
+});

@@ -1,0 +1,69 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { promisify } from 'node:util';
+import type { Page } from '@playwright/test';
+import { chooseModel, choosePicture, expect, openPage, outcome, reached, setField, test } from './support.ts';
+
+const run = promisify(execFile);
+const readings = { elbo: 'ELBO', 'li-l2': 'Li L2', 'li-l1': 'Li L1', vote: 'Votes' } as const;
+
+type Result = Readonly<{
+  verdict: Readonly<{ class: string; decided: boolean }>;
+  scores: Readonly<Record<string, number>>;
+  engine: string;
+}>;
+
+/** What the terminal says about a picture. */
+async function classify(picture: string, ...options: readonly string[]): Promise<Result> {
+  const { stdout } = await run(process.execPath, ['scripts/elbow.mjs', 'classify', picture, '--json', ...options]);
+  return JSON.parse(stdout);
+}
+
+const fileOf = (path: string) => ({ name: basename(path), mimeType: 'image/png', buffer: readFileSync(path) });
+
+/** What the page says under every reading. A score sums every error, so equal scores mean equal errors. */
+async function pageScores(page: Page) {
+  const all: Record<string, Awaited<ReturnType<typeof outcome>>['scores']> = {};
+  for (const [id, name] of Object.entries(readings)) {
+    await page.getByRole('radio', { name, exact: true }).check({ force: true });
+    await expect(page.getByRole('radio', { name, exact: true })).toBeChecked();
+    all[id] = (await outcome(page)).scores;
+  }
+  return all;
+}
+
+test('page and terminal give the same numbers, bit for bit, on WebAssembly', async ({ page }) => {
+  test.slow();
+  await openPage(page);
+  await chooseModel(page, 'Tiny');
+  for (const [digit, seed] of [
+    ['3', 1],
+    ['8', 9007199254740991],
+  ] as const) {
+    const path = `public/samples/tiny/${digit}.png`;
+    await setField(page, 'Seed', seed);
+    await choosePicture(page, fileOf(path));
+    await reached(page, 'done');
+    const here = await pageScores(page);
+    for (const id of Object.keys(readings)) {
+      const there = await classify(path, '--model', 'tiny', '--seed', String(seed), '--reading', id);
+      expect(there.scores, `${digit}, ${id}`).toEqual(here[id]);
+    }
+  }
+});
+
+test('the same holds for a photograph that is decoded and resampled, and for threads', async ({ page }) => {
+  test.slow();
+  const path = 'public/samples/fashion-mnist/sneaker.png';
+  await openPage(page);
+  await setField(page, 'Noise levels', 6);
+  await setField(page, 'Draws each', 1);
+  await choosePicture(page, fileOf(path));
+  await reached(page, 'done');
+  const { scores } = await outcome(page);
+  for (const threads of ['1', '2']) {
+    const options = ['--levels', '6', '--draws', '1', '--threads', threads];
+    expect((await classify(path, ...options)).scores, `${threads} threads`).toEqual(scores);
+  }
+});

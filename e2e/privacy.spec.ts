@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { test as plain } from '@playwright/test';
+import { securityHeaders } from '../scripts/headers.mjs';
+import { chooseModel, choosePicture, copyLink, expect, openPage, reached, test } from './support.ts';
+
+const three = { name: 'three.png', mimeType: 'image/png', buffer: readFileSync('public/samples/tiny/3.png') };
+
+test('every answer of the server carries the security headers', async ({ page }) => {
+  const answers: Readonly<{ url: string; headers: Readonly<Record<string, string>> }>[] = [];
+  page.on('response', (response) => {
+    answers.push({ url: new URL(response.url()).pathname, headers: response.headers() });
+  });
+  await openPage(page);
+  await chooseModel(page, 'Tiny');
+  await choosePicture(page, three);
+  await reached(page, 'done');
+  const expected = Object.entries(securityHeaders).map(([name, value]) => [name.toLowerCase(), value]);
+  for (const end of ['/', '.js', '.css', '.wasm', '.onnx', '.json', '.png']) {
+    const answer = answers.find(({ url }) => url.endsWith(end));
+    expect(answer?.headers, `${end} ${answer?.url}`).toMatchObject(Object.fromEntries(expected));
+  }
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+});
+
+test('a missing file is a 404 and never the page', async ({ request }) => {
+  for (const path of ['/assets/index-00000000.js', '/models/none/card.json', '/nowhere', '/..%2fpackage.json']) {
+    expect((await request.get(path)).status(), path).toBe(404);
+  }
+});
+
+plain('the policy refuses to send anything elsewhere', async ({ page }) => {
+  await openPage(page);
+  const sent = await page.evaluate(() =>
+    fetch('http://elbow.test:9/picture', { method: 'POST', body: 'x', mode: 'no-cors' }).then(
+      () => 'sent',
+      () => 'refused',
+    ),
+  );
+  expect(sent).toBe('refused');
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.strange = true';
+    document.head.append(script);
+  });
+  expect(await page.evaluate(() => 'strange' in window)).toBe(false);
+});
+
+test('what is shared stays behind the # of the address, and nothing is kept but the model and the theme', async ({
+  page,
+}) => {
+  await openPage(page);
+  await chooseModel(page, 'Tiny');
+  await choosePicture(page, three);
+  await reached(page, 'done');
+  const link = new URL(await copyLink(page));
+  expect([link.search, link.pathname]).toEqual(['', '/']);
+  expect(link.hash.length).toBeGreaterThan(100);
+  const kept = await page.evaluate(async () => ({
+    cookies: document.cookie,
+    local: Object.keys(localStorage),
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+    cached: (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))).flat()
+      .length,
+  }));
+  expect(kept).toEqual({ cookies: '', local: ['elbow-theme'], databases: [], cached: 2 });
+});
