@@ -39,7 +39,6 @@ export type PictureState = Readonly<{
   /** True when inverting is offered: the picture looks dark on light and the model expects the opposite. */
   suggestInvert: boolean;
   picture: Picture;
-  notes: readonly string[];
 }>;
 
 /** Where a run came from. */
@@ -167,8 +166,11 @@ export type Actions = Readonly<{
   recompute(): Promise<void>;
   setView(change: Partial<ViewState>): void;
   togglePin(classIndex: number): void;
-  /** The link of the run on screen, without the page's address; undefined when there is no finished run. */
-  makeLink(options: Readonly<{ curves: boolean; picture: boolean }>): string | undefined;
+  /**
+   * The link of the run on screen, without the page's address; undefined when there is no finished run, a Fault when it
+   * would be too large.
+   */
+  makeLink(options: Readonly<{ curves: boolean; picture: boolean }>): string | Fault | undefined;
   notify(tone: Notice['tone'], text: string, details?: Pick<Notice, 'remedy' | 'code'>): void;
   notifyFault(fault: Fault): void;
   dismiss(id: number): void;

@@ -1,14 +1,12 @@
-import { Fault } from '#core/fault.ts';
-import { pictureFromBytes } from '#core/picture/pictureFromBytes.ts';
-import { asIs } from '#core/picture/prepare.ts';
+import { isFault } from '#core/fault.ts';
 import { emptyTable } from '#core/scoring/errorTable.ts';
 import { summarise } from '#core/scoring/summarise.ts';
 import { decodeLink } from '#runtime/link/decodeLink.ts';
 import { encodeLink } from '#runtime/link/encodeLink.ts';
 import type { SharedRun } from '#runtime/link/sharedRun.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
-import type { PictureState, Run } from './appState.ts';
 import { asFault } from './asFault.ts';
+import { isOtherVersion, linkedPicture, linkedRun, shippedCard } from './linked.ts';
 import { readHash } from './readHash.ts';
 import { selectView } from './selectView.ts';
 import type { Slice } from './slice.ts';
@@ -28,11 +26,10 @@ export const createLinkSlice = (): Slice<Keys> => (set, get) => ({
     try {
       const run = decodeLink(link);
       const card = shippedCard(run, get().catalogue);
+      const picture = linkedPicture(run, card);
       get().stop();
       get().selectModel(card.id);
-      const { sha256 } = scoringGraph(card);
-      if (sha256 !== run.model.sha256) get().notify('warning', otherVersion(card));
-      const picture = linkedPicture(run, card);
+      if (isOtherVersion(run, card)) get().notify('warning', otherVersion(card));
       set({ run: linkedRun(run, card, picture), picture, wantsPicture: false });
       get().setSettings({ levels: run.plan.levels, draws: run.plan.draws, seed: run.seed });
       const { levels, draws } = get().settings;
@@ -55,16 +52,22 @@ export const createLinkSlice = (): Slice<Keys> => (set, get) => ({
     const reading = selectView(state)?.standing.reading;
     if (run === undefined || run.status === 'running' || reading === undefined) return undefined;
     const summary = run.table === undefined ? run.summary : summarise(run.table, run.plan, reading);
-    return encodeLink({
-      model: { id: run.model.id, sha256: run.model.sha256 },
-      reading,
-      plan: run.plan,
-      seed: run.seed,
-      fingerprint: run.engine,
-      view: { reference: view.reference, pins: view.pins, embed: false },
-      summary: curves ? summary : undefined,
-      picture: picture && run.picture !== undefined ? { ...run.picture, data: run.picture.original } : undefined,
-    });
+    const input = picture && run.picture !== undefined ? { ...run.picture, data: run.picture.original } : undefined;
+    try {
+      return encodeLink({
+        model: { id: run.model.id, sha256: run.model.sha256 },
+        reading,
+        plan: run.plan,
+        seed: run.seed,
+        fingerprint: run.engine,
+        view: { reference: view.reference, pins: view.pins, embed: false },
+        summary: curves ? summary : undefined,
+        picture: input,
+      });
+    } catch (error) {
+      if (isFault(error)) return error;
+      throw error;
+    }
   },
   recompute: async () => {
     const { run, picture } = get();
@@ -92,67 +95,8 @@ export const createLinkSlice = (): Slice<Keys> => (set, get) => ({
   },
 });
 
-/** The shipped model that a link names. */
-function shippedCard({ model, summary }: SharedRun, catalogue: readonly ModelCard[]): ModelCard {
-  const card = catalogue.find(({ id }) => id === model.id);
-  if (card === undefined) {
-    throw new Fault('model-unknown', `The link was made with the model "${model.id}", which this page does not have.`, {
-      remedy: 'Open the link on the page it was made on; nothing is downloaded because of a link.',
-    });
-  }
-  if (summary !== undefined && summary.standing.scores.length !== card.classes.length) {
-    throw new Fault(
-      'link-damaged',
-      `The link speaks of ${summary.standing.scores.length} classes, its model has ${card.classes.length}.`,
-    );
-  }
-  return card;
-}
-
-const scoringGraph = (card: ModelCard) => card.files.find(({ role }) => role === 'scoring-graph') ?? { sha256: '' };
-
 const otherVersion = ({ title }: ModelCard) =>
   `The link was made with another version of ${title}: recomputing it here may give other numbers.`;
 
 const clamped = ({ plan }: SharedRun, levels: number, draws: number) =>
   `The link's run has ${plan.levels} noise levels × ${plan.draws} draws. Recomputing does them all; the controls here allow ${levels} × ${draws}.`;
-
-/** The link's picture, ready to be recomputed; none when the sender kept it or its size is not the model's. */
-function linkedPicture({ picture }: SharedRun, card: ModelCard): PictureState | undefined {
-  if (picture === undefined) return undefined;
-  const { channels, height, width } = card.picture;
-  if (picture.channels !== channels || picture.height !== height || picture.width !== width) {
-    throw new Fault(
-      'link-damaged',
-      `The link's picture is ${picture.width}×${picture.height}, its model sees ${width}×${height}.`,
-    );
-  }
-  return {
-    name: 'Picture from the link',
-    source: undefined,
-    choices: asIs,
-    suggestInvert: false,
-    picture: pictureFromBytes(picture.data, card.picture),
-    notes: [],
-  };
-}
-
-function linkedRun(shared: SharedRun, card: ModelCard, picture: PictureState | undefined): Run {
-  return {
-    origin: 'link',
-    status: 'done',
-    model: { ...shared.model, classes: card.classes.map(({ name }) => name), title: card.title },
-    seed: shared.seed,
-    plan: shared.plan,
-    probes: shared.summary?.standing.probes ?? shared.plan.levels * shared.plan.draws,
-    picture: picture?.picture,
-    pictureName: picture?.name ?? '',
-    table: undefined,
-    summary: shared.summary,
-    engine: shared.fingerprint,
-    seconds: 0,
-    fault: undefined,
-    shared: undefined,
-    comparison: undefined,
-  };
-}

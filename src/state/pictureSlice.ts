@@ -23,7 +23,7 @@ export const createPictureSlice =
         await get().catalogueRead();
         const { pixels, notes } = await decodeOnce(world, await file());
         if (mine !== newest) return;
-        set({ picture: prepared({ name, source: pixels, choices: asIs, notes }, chosenCard(get())) });
+        set({ picture: prepared({ name, source: pixels, choices: asIs }, chosenCard(get())) });
         for (const note of notes) get().notify('info', note);
       } catch (error) {
         if (mine !== newest) return;
@@ -68,13 +68,13 @@ async function decodeOnce(world: World, file: Blob): Promise<Readonly<{ pixels: 
 
 /** A source picture as the model will see it. */
 function prepared(
-  { name, source, choices, notes }: Omit<PictureState, 'picture' | 'suggestInvert' | 'source'> & { source: Pixels8 },
+  { name, source, choices }: Omit<PictureState, 'picture' | 'suggestInvert' | 'source'> & { source: Pixels8 },
   card: ModelCard,
 ): PictureState {
   const picture = prepare(source, card.picture, choices);
   const plain = choices.invert ? prepare(source, card.picture, { ...choices, invert: false }) : picture;
   const suggestInvert = card.picture.polarity === 'light-on-dark' && looksDarkOnLight(plain);
-  return { name, source, choices, suggestInvert, picture, notes };
+  return { name, source, choices, suggestInvert, picture };
 }
 
 /** The chosen model's card. */

@@ -36,7 +36,6 @@ const examplePicture = ({ picture: { name, data, ...size } }: RunFile): PictureS
   choices: asIs,
   suggestInvert: false,
   picture: pictureFromBytes(data, { ...size, normalisation }),
-  notes: [],
 });
 
 const exampleRun = ({ model, seed, plan, fingerprint, seconds, table }: RunFile, picture: PictureState): Run => ({

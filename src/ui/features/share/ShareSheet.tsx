@@ -12,10 +12,8 @@ export function ShareSheet() {
   const hasPicture = useApp((app) => app.run?.picture !== undefined);
   const [curves, setCurves] = useState(true);
   const [picture, setPicture] = useState(hasPicture);
-  const [refused, setRefused] = useState(false);
   const hash = makeLink({ curves, picture });
   if (hash === undefined) return <p>{words.nothing}</p>;
-  const link = `${location.origin}${location.pathname}${hash}`;
   return (
     <div className={styles.sheet}>
       <p>{words.contents}</p>
@@ -28,6 +26,19 @@ export function ShareSheet() {
         </Checkbox>
         <p className={styles.aside}>{hasPicture ? words.pictureWarning : words.noPicture}</p>
       </div>
+      {typeof hash === 'string' ? (
+        <Copying link={`${location.origin}${location.pathname}${hash}`} />
+      ) : (
+        <p role="alert">{hash.message}</p>
+      )}
+    </div>
+  );
+}
+
+function Copying({ link }: Readonly<{ link: string }>) {
+  const [refused, setRefused] = useState(false);
+  return (
+    <>
       <LengthMeter length={link.length} />
       <CopyButton look="primary" text={() => link} onFailure={() => setRefused(true)}>
         {words.copy}
@@ -38,6 +49,6 @@ export function ShareSheet() {
           <textarea readOnly rows={4} value={link} onFocus={(event) => event.currentTarget.select()} />
         </label>
       ) : null}
-    </div>
+    </>
   );
 }

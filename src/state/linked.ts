@@ -1,0 +1,67 @@
+import { Fault } from '#core/fault.ts';
+import { pictureFromBytes } from '#core/picture/pictureFromBytes.ts';
+import { asIs } from '#core/picture/prepare.ts';
+import type { SharedRun } from '#runtime/link/sharedRun.ts';
+import type { ModelCard } from '#runtime/modelCard.ts';
+import type { PictureState, Run } from './appState.ts';
+
+/** The shipped model that a link names. */
+export function shippedCard({ model, summary }: SharedRun, catalogue: readonly ModelCard[]): ModelCard {
+  const card = catalogue.find(({ id }) => id === model.id);
+  if (card === undefined) {
+    throw new Fault('model-unknown', `The link was made with the model "${model.id}", which this page does not have.`, {
+      remedy: 'Open the link on the page it was made on; nothing is downloaded because of a link.',
+    });
+  }
+  if (summary !== undefined && summary.standing.scores.length !== card.classes.length) {
+    throw new Fault(
+      'link-damaged',
+      `The link speaks of ${summary.standing.scores.length} classes, its model has ${card.classes.length}.`,
+    );
+  }
+  return card;
+}
+
+/** True when the link's model and the shipped one of the same name are not the same file. */
+export const isOtherVersion = ({ model }: SharedRun, { files }: ModelCard): boolean =>
+  files.find(({ role }) => role === 'scoring-graph')?.sha256 !== model.sha256;
+
+/** The link's picture, ready to be recomputed; none when the sender kept it or its size is not the model's. */
+export function linkedPicture({ picture }: SharedRun, card: ModelCard): PictureState | undefined {
+  if (picture === undefined) return undefined;
+  const { channels, height, width } = card.picture;
+  if (picture.channels !== channels || picture.height !== height || picture.width !== width) {
+    throw new Fault(
+      'link-damaged',
+      `The link's picture is ${picture.width}×${picture.height}, its model sees ${width}×${height}.`,
+    );
+  }
+  return {
+    name: 'Picture from the link',
+    source: undefined,
+    choices: asIs,
+    suggestInvert: false,
+    picture: pictureFromBytes(picture.data, card.picture),
+  };
+}
+
+/** The run that a link tells of, finished as it was. */
+export function linkedRun(shared: SharedRun, card: ModelCard, picture: PictureState | undefined): Run {
+  return {
+    origin: 'link',
+    status: 'done',
+    model: { ...shared.model, classes: card.classes.map(({ name }) => name), title: card.title },
+    seed: shared.seed,
+    plan: shared.plan,
+    probes: shared.summary?.standing.probes ?? shared.plan.levels * shared.plan.draws,
+    picture: picture?.picture,
+    pictureName: picture?.name ?? '',
+    table: undefined,
+    summary: shared.summary,
+    engine: shared.fingerprint,
+    seconds: 0,
+    fault: undefined,
+    shared: undefined,
+    comparison: undefined,
+  };
+}
