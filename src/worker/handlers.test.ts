@@ -68,9 +68,8 @@ function start(change: Partial<WorkerWorld> = {}) {
     now: () => (time += 10),
     probeGpu: async () => noGpu,
     surroundings: { jspi: true, isolated: false, cores: 2, ios: false },
-    // biome-ignore lint/correctness/useYield: nothing is downloaded
     loadBuild: async function* () {
-      return { ort: wasm, version: '1.30.0', fromGpuBuffer: wasm.Tensor.fromGpuBuffer };
+      return { ort: wasm, version: '1.30.0', fromGpuBuffer: wasm.Tensor.fromGpuBuffer, started: () => {} };
     },
     ...change,
   };
@@ -141,9 +140,8 @@ describe('loading', () => {
 
   it('gives no model to an engine that computes wrong numbers', async () => {
     const { load, classify } = start({
-      // biome-ignore lint/correctness/useYield: nothing is downloaded
       loadBuild: async function* () {
-        return { ort: scaled(1.001), version: '1.30.0', fromGpuBuffer: wasm.Tensor.fromGpuBuffer };
+        return { ort: scaled(1.001), version: '1.30.0', fromGpuBuffer: wasm.Tensor.fromGpuBuffer, started: () => {} };
       },
     });
     await expect(load()).rejects.toMatchObject({ code: 'engine-wrong-numbers' });

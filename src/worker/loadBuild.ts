@@ -7,7 +7,7 @@ import type { LoadEvent } from './protocol.ts';
 /** Milliseconds after which a build that does not start is given up. */
 const START_TIMEOUT = 30_000;
 
-const started = new Map<string, LoadedBuild>();
+const loadedBuilds = new Map<string, LoadedBuild>();
 
 /** Downloads a build of ONNX Runtime, telling how far it is, and sets it up. @throws Fault engine-unavailable */
 export async function* loadBuild(
@@ -15,7 +15,7 @@ export async function* loadBuild(
   build: keyof typeof ortBuilds,
   threads: number,
 ): AsyncGenerator<LoadEvent, LoadedBuild> {
-  const known = started.get(build);
+  const known = loadedBuilds.get(build);
   if (known !== undefined) return known;
   const { mjs, wasm, bytes, load } = ortBuilds[build];
   const progress = (loaded: number): LoadEvent => ({
@@ -38,8 +38,15 @@ export async function* loadBuild(
       wasmPaths: { mjs, wasm },
       wasmBinary: binary,
     });
-    const loaded = { ort, version: ort.env.versions.web ?? 'unknown', fromGpuBuffer: ort.Tensor.fromGpuBuffer };
-    started.set(build, loaded);
+    const loaded = {
+      ort,
+      version: ort.env.versions.web ?? 'unknown',
+      fromGpuBuffer: ort.Tensor.fromGpuBuffer,
+      started: () => {
+        delete ort.env.wasm.wasmBinary;
+      },
+    };
+    loadedBuilds.set(build, loaded);
     return loaded;
   } catch (error) {
     if ((error as { name?: unknown }).name === 'AbortError') throw error;

@@ -19,6 +19,8 @@ export type LoadedBuild = Readonly<{
   ort: Ort;
   version: string;
   fromGpuBuffer: Parameters<typeof gpuErrorsBuffer>[1];
+  /** Lets go of what was only needed to start. */
+  started(): void;
 }>;
 
 /** What engines need from outside. */
@@ -50,6 +52,7 @@ export async function* openEngine(
       const build = yield* world.loadBuild(candidate.build, candidate.threads, signal);
       yield { type: 'preparing', engine: candidate.provider };
       const denoiser = await openDenoiser(build.ort, graph, card, { ...sessionFor(build, device), queue });
+      build.started();
       try {
         const check = await denoiser.selfCheck(golden);
         await warmUp(denoiser, card, golden);
