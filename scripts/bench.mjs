@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchEngines } from './bench/engines.mjs';
 import { benchLinks } from './bench/links.mjs';
+import { load } from './bench/machine.mjs';
 import { benchPage } from './bench/page.mjs';
 import { report, section } from './bench/report.mjs';
 import { giveUp } from './run.mjs';
@@ -20,6 +21,7 @@ chdir(fileURLToPath(new URL('..', import.meta.url)));
 if (!existsSync('node_modules')) giveUp('Packages are missing. Run: npm ci --ignore-scripts');
 const { only, quick } = choices();
 
+const busy = load();
 const topics = [];
 for (const [name, measure] of Object.entries(parts)) {
   if (only !== undefined && only !== name) continue;
@@ -29,7 +31,7 @@ for (const [name, measure] of Object.entries(parts)) {
   topics.push(...measured);
 }
 if (only === undefined && !quick) {
-  writeFileSync('docs/benchmarks.md', report(topics, new Date()));
+  writeFileSync('docs/benchmarks.md', report(topics, { date: new Date(), busy }));
   console.log('\nWritten to docs/benchmarks.md.');
 }
 

@@ -1,4 +1,4 @@
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 
 /** This machine without its name: processor, cores, memory, system, Node. */
 export function machine() {
@@ -6,3 +6,6 @@ export function machine() {
   const memory = `${Math.round(totalmem() / 2 ** 30)} GiB of memory`;
   return `${cpus().length} cores (${first?.model.trim() || process.arch}), ${memory}, ${process.platform}, Node ${process.versions.node}`;
 }
+
+/** How many programs wanted a core during the last five minutes, on average. */
+export const load = () => (loadavg()[1] ?? 0).toFixed(1);

@@ -4,13 +4,13 @@ import { machine } from './machine.mjs';
  * The page `docs/benchmarks.md`.
  *
  * @param {readonly import('./row.mjs').Topic[]} topics
- * @param {Date} date
+ * @param {{ date: Date, busy: string }} when busy: `load()` before the first measurement
  */
-export function report(topics, date) {
+export function report(topics, { date, busy }) {
   const intro = [
     '# Benchmarks',
     '',
-    `Written by \`npm run bench\` on ${date.toISOString().slice(0, 10)}; do not edit. Machine: ${machine()}.`,
+    `Written by \`npm run bench\` on ${date.toISOString().slice(0, 10)}; do not edit. Machine: ${machine()}; load before: ${busy}.`,
     '',
     'A figure is the median, with the range and the number of measurements in brackets. Two things that are compared run by',
     'turns, so that what else the machine does weighs on both. Times belong to the machine; ratios, bytes and lengths do not.',

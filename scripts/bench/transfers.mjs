@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { scriptSizes } from '../size.mjs';
 import { kilobytes, megabytes } from './row.mjs';
 
@@ -20,16 +22,29 @@ const kinds = [
  */
 export function transferTopic(transfers) {
   const total = sum(transfers.map(({ bytes }) => bytes));
+  const patient = total - sum(transfers.map(savedByPatience));
   const { budget } = JSON.parse(readFileSync('package.json', 'utf8'));
   const scripts = sum(scriptSizes('dist/assets').flatMap(({ bytes, ours }) => (ours ? [bytes] : [])));
   return {
     title: 'Bytes before the first result',
-    text: 'All that a visitor with nothing stored receives, compressed and with headers, from opening the page to the first point of `fashion-mnist`. The server of `npm start` compresses the engine less (Brotli 5) than a host would that does it once (Brotli 11).',
+    text: 'All that a visitor with nothing stored receives, compressed and with headers, from opening the page to the first point of `fashion-mnist`. The server of `npm start` compresses the engine while the visitor waits (Brotli 5); a host does it once and better.',
     rows: [
-      { what: 'all', figure: megabytes(total), target: `≤ ${megabytes(most)}`, met: total <= most },
+      {
+        what: 'all',
+        figure: megabytes(total),
+        target: `≤ ${megabytes(most)}`,
+        met: total <= most,
+        note: `ONNX Runtime and the model are ${((100 * sum(bytesOf(transfers, 0, 1))) / total).toFixed(0)} % of it.`,
+      },
+      {
+        what: 'all, from a host that compresses the engine with Brotli 9',
+        figure: megabytes(patient),
+        target: `≤ ${megabytes(most)}`,
+        met: patient <= most,
+      },
       ...kinds.map(([what], k) => ({
         what,
-        figure: megabytes(sum(transfers.flatMap((each) => (kindOf(each) === k ? [each.bytes] : [])))),
+        figure: megabytes(sum(bytesOf(transfers, k))),
       })),
       {
         what: 'all scripts we wrote or bundle, gzip',
@@ -40,6 +55,20 @@ export function transferTopic(transfers) {
     ],
   };
 }
+
+/** @param {Transfer} transfer What slower compression would save. */
+function savedByPatience({ path, bytes }) {
+  if (!path.endsWith('.wasm')) return 0;
+  const raw = readFileSync(`dist/assets/${basename(path)}`);
+  return bytes - brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
+}
+
+/**
+ * @param {readonly Transfer[]} transfers
+ * @param {...number} chosen indices of `kinds`
+ */
+const bytesOf = (transfers, ...chosen) =>
+  transfers.flatMap((each) => (chosen.includes(kindOf(each)) ? [each.bytes] : []));
 
 /** @param {Transfer} transfer */
 const kindOf = ({ path }) => kinds.findIndex(([, is]) => is(path));
