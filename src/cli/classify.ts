@@ -4,7 +4,7 @@ import { readings } from '#core/scoring/readings.ts';
 import { stand } from '#core/scoring/stand.ts';
 import { summarise } from '#core/scoring/summarise.ts';
 import { encodeLink } from '#runtime/link/encodeLink.ts';
-import { writeRunFile } from '#runtime/link/runFile.ts';
+import { type RunFile, writeRunFile } from '#runtime/link/runFile.ts';
 import type { Command } from './arguments.ts';
 import { faultText } from './faultText.ts';
 import { measurePlan } from './measurePlan.ts';
@@ -26,7 +26,10 @@ export async function classify(options: Options, models: string, terminal: Termi
   let code = 0;
   for (const image of options.images) {
     try {
-      await classifyOne(image, options, model, terminal);
+      const run = await measure(image, options, model, terminal);
+      const link = options.link === 'none' ? undefined : linkOf(run, options);
+      if (options.save !== undefined) await writeFile(options.save, writeRunFile(run));
+      report(image, run, link, options, terminal);
     } catch (error) {
       if (!isFault(error)) throw error;
       terminal.progress.clear();
@@ -37,75 +40,63 @@ export async function classify(options: Options, models: string, terminal: Termi
   return code;
 }
 
-async function classifyOne(image: string, options: Options, model: OpenModel, terminal: Terminal): Promise<void> {
+async function measure(image: string, options: Options, model: OpenModel, terminal: Terminal): Promise<RunFile> {
   const { card, sha256, denoiser, fingerprint } = model;
-  const { reading, seed } = options;
   const { name, picture, notes } = await openPicture(image, card, options);
   for (const note of notes) terminal.say(`${image}: ${note}`);
   const plan = planOf(card, options);
   const probes = plan.levels * plan.draws;
-  const names = card.classes.map((each) => each.name);
+  const classes = card.classes.map((each) => each.name);
+  const bound = denoiser.bind(picture.values, options.seed);
   const started = terminal.now();
   const table = await measurePlan(
-    {
-      measure: denoiser.bind(picture.values, seed),
-      plan,
-      probes,
-      classes: names.length,
-      pixels: picture.values.length,
-    },
+    { measure: bound, plan, probes, classes: classes.length, pixels: picture.values.length },
     terminal,
     (done) => terminal.progress.update(done, probes, 'probes'),
   );
-  const standing = stand(table, plan, readings[reading]);
   const seconds = (terminal.now() - started) / 1000;
   terminal.progress.clear();
-  const verdict = verdictOf(standing, names);
-  const link =
-    options.link === 'none'
-      ? undefined
-      : encodeLink({
-          model: { id: card.id, sha256 },
-          reading,
-          plan,
-          seed,
-          fingerprint,
-          view: { reference: undefined, pins: [], embed: false },
-          summary: summarise(table, plan, reading),
-          picture: options.link === 'curves' ? undefined : { ...picture, data: picture.original },
-        });
-  if (options.json) {
-    terminal.print(
-      JSON.stringify({
-        image,
-        model: card.id,
-        reading,
-        seed,
-        engine: fingerprint,
-        verdict,
-        scores: scoresOf(standing, names),
-        nfe: standing.nfe,
-        seconds,
-        link,
-      }),
-    );
+  const { width, height, channels, original: data } = picture;
+  return {
+    model: { id: card.id, sha256, title: card.title, classes },
+    seed: options.seed,
+    plan,
+    fingerprint,
+    seconds,
+    picture: { name, width, height, channels, data },
+    table,
+  };
+}
+
+function linkOf({ model, seed, plan, fingerprint, picture, table }: RunFile, { reading, link }: Options): string {
+  return encodeLink({
+    model: { id: model.id, sha256: model.sha256 },
+    reading,
+    plan,
+    seed,
+    fingerprint,
+    view: { reference: undefined, pins: [], embed: false },
+    summary: summarise(table, plan, reading),
+    picture: link === 'curves and picture' ? picture : undefined,
+  });
+}
+
+function report(
+  image: string,
+  { model, seed, plan, fingerprint, seconds, table }: RunFile,
+  link: string | undefined,
+  { json, reading }: Options,
+  terminal: Terminal,
+): void {
+  const standing = stand(table, plan, readings[reading]);
+  const { nfe } = standing;
+  const verdict = verdictOf(standing, model.classes);
+  if (json) {
+    const scores = scoresOf(standing, model.classes);
+    const run = { image, model: model.id, reading, seed, engine: fingerprint };
+    terminal.print(JSON.stringify({ ...run, verdict, scores, nfe, seconds, link }));
   } else {
-    terminal.print(`${image}: ${verdictText(verdict, reading)}; ${standing.nfe} evaluations, ${seconds.toFixed(1)} s`);
+    terminal.print(`${image}: ${verdictText(verdict, reading)}; ${nfe} evaluations, ${seconds.toFixed(1)} s`);
     if (link !== undefined) terminal.print(link);
-  }
-  if (options.save !== undefined) {
-    const { width, height, channels, original: data } = picture;
-    await writeFile(
-      options.save,
-      writeRunFile({
-        model: { id: card.id, sha256, title: card.title, classes: names },
-        seed,
-        plan,
-        fingerprint,
-        seconds,
-        picture: { name, width, height, channels, data },
-        table,
-      }),
-    );
   }
 }
