@@ -12,8 +12,11 @@ type Reader = Readonly<{
   cancel(): Promise<void>;
 }>;
 
-/** Fetches an address; `reload` passes by the browser's own cache. The caller binds it to what cancels it. */
-export type Fetch = (url: string, mode: 'default' | 'reload') => Promise<Reply>;
+/** How far the browser's own cache is trusted: fully, after asking the server, not at all. */
+export type FetchMode = 'default' | 'no-cache' | 'reload';
+
+/** Fetches an address. The caller binds it to what cancels it. */
+export type Fetch = (url: string, mode: FetchMode) => Promise<Reply>;
 
 const unreachable = (url: string, why: string, cause?: unknown): Fault =>
   new Fault('model-unreachable', `${url} could not be fetched: ${why}.`, {
@@ -24,7 +27,7 @@ const unreachable = (url: string, why: string, cause?: unknown): Fault =>
 type Options<T> = Readonly<{
   /** A stream that grows beyond this many bytes is cut off. */
   most: number;
-  mode: 'default' | 'reload';
+  mode: FetchMode;
   /** What to yield after every piece, of the bytes so far. */
   progress(loaded: number): T;
 }>;

@@ -107,7 +107,7 @@ const isFile = (bytes: Uint8Array, file: CardFile): boolean =>
   bytes.length === file.bytes && hex(sha256(bytes)) === file.sha256;
 
 async function fetchJson(fetch: Fetch, url: string): Promise<unknown> {
-  const download = fetchFile(fetch, url, { most: MOST_CARD_BYTES, mode: 'default', progress: () => undefined });
+  const download = fetchFile(fetch, url, { most: MOST_CARD_BYTES, mode: 'no-cache', progress: () => undefined });
   for (;;) {
     const { done, value } = await download.next();
     if (done) return parseJson(url, value);
