@@ -1,24 +1,15 @@
 import { type Outcome, summariseEvaluation } from '#core/evaluate/summariseEvaluation.ts';
-import { Fault, isFault } from '#core/fault.ts';
-import type { ErrorTable } from '#core/scoring/errorTable.ts';
-import type { Plan } from '#core/scoring/plan.ts';
+import { Fault } from '#core/fault.ts';
 import type { ReadingId } from '#core/scoring/reading.ts';
-import { readings } from '#core/scoring/readings.ts';
-import { stand } from '#core/scoring/stand.ts';
-import type { ClassIndex } from '#core/units.ts';
 import type { Command } from './arguments.ts';
+import { type Answers, classifyCases, readingIds } from './classifyCases.ts';
 import { evaluationReport } from './evaluationReport.ts';
 import { readCases } from './labelledData.ts';
-import { measurePlan } from './measurePlan.ts';
 import { openModel } from './openModel.ts';
 import { planOf } from './planOf.ts';
 import type { Terminal } from './terminal.ts';
 
 type Options = Extract<Command, { name: 'evaluate' }>;
-/** A picture's class, and the class that each reading gives it. */
-type Answer = Readonly<{ truth: ClassIndex; leaders: Readonly<Record<ReadingId, ClassIndex>>; seconds: number }>;
-
-const readingIds = Object.keys(readings) as ReadingId[];
 
 /**
  * Classifies labelled pictures and reports how often that was right. Stopping it reports what there is.
@@ -26,47 +17,22 @@ const readingIds = Object.keys(readings) as ReadingId[];
  * @returns the exit code
  */
 export async function evaluate(options: Options, models: string, terminal: Terminal): Promise<number> {
-  const { card, denoiser, fingerprint } = await openModel(models, options.model, options);
-  const all = await readCases(options.data, card, options);
+  const model = await openModel(models, options.model, options);
+  const all = await readCases(options.data, model.card, options);
   const cases = all.slice(options.offset, options.limit && options.offset + options.limit);
   if (cases.length === 0) throw new Fault('data-invalid', `There are ${all.length} pictures, none of them chosen.`);
-  const plan = planOf(card, options);
-  const classes = card.classes.length;
-  const answers: Answer[] = [];
-  let skipped = 0;
-  let stopped = false;
-  try {
-    for (const { name, truth, load } of cases) {
-      terminal.progress.update(answers.length + skipped, cases.length, 'pictures');
-      await terminal.turn();
-      try {
-        const { values } = await load();
-        const started = terminal.now();
-        const measure = denoiser.bind(values, options.seed);
-        const probes = plan.levels * plan.draws;
-        const table = await measurePlan({ measure, plan, probes, classes, pixels: values.length }, terminal);
-        answers.push({ truth, leaders: leadersOf(table, plan), seconds: (terminal.now() - started) / 1000 });
-      } catch (error) {
-        if (!isFault(error) || !error.code.startsWith('picture-')) throw error;
-        terminal.progress.clear();
-        terminal.say(`${name} was left out: ${error.message}`);
-        skipped++;
-      }
-    }
-  } catch (error) {
-    if (!terminal.isStop(error) || answers.length === 0) throw error;
-    stopped = true;
-  }
-  terminal.progress.clear();
-  const nfe = plan.levels * plan.draws * classes;
-  const outcomes = (reading: ReadingId): readonly Outcome[] =>
-    answers.map(({ truth, leaders, seconds }) => ({ truth, guess: leaders[reading], nfe, seconds }));
-  const chosen = summariseEvaluation(outcomes(options.reading), classes);
+  const plan = planOf(model.card, options);
+  const { given, skipped, stopped } = await classifyCases(cases, { model, plan, seed: options.seed }, terminal);
+
+  const names = model.card.classes.map(({ name }) => name);
+  const nfe = plan.levels * plan.draws * names.length;
+  const by = (reading: ReadingId) => summariseEvaluation(outcomes(given, reading, nfe), names.length);
+  const chosen = by(options.reading);
   const result = {
-    model: card.id,
+    model: model.card.id,
     reading: options.reading,
     seed: options.seed,
-    engine: fingerprint,
+    engine: model.fingerprint,
     data: options.data,
     offset: options.offset,
     pictures: chosen.pictures,
@@ -81,10 +47,8 @@ export async function evaluate(options: Options, models: string, terminal: Termi
     balancedAccuracy: chosen.balancedAccuracy,
     nfe: chosen.nfe,
     secondsPerPicture: chosen.seconds,
-    accuracyByReading: Object.fromEntries(
-      readingIds.map((id) => [id, summariseEvaluation(outcomes(id), classes).accuracy]),
-    ),
-    classes: card.classes.map(({ name }) => name),
+    accuracyByReading: Object.fromEntries(readingIds.map((id) => [id, by(id).accuracy])),
+    classes: names,
     confusion: chosen.confusion,
   };
   if (options.json) terminal.print(JSON.stringify(result));
@@ -92,5 +56,5 @@ export async function evaluate(options: Options, models: string, terminal: Termi
   return stopped ? 130 : 0;
 }
 
-const leadersOf = (table: ErrorTable, plan: Plan) =>
-  Object.fromEntries(readingIds.map((id) => [id, stand(table, plan, readings[id]).leader])) as Answer['leaders'];
+const outcomes = (given: Answers['given'], reading: ReadingId, nfe: number): readonly Outcome[] =>
+  given.map(({ truth, leaders, seconds }) => ({ truth, guess: leaders[reading], nfe, seconds }));
