@@ -73,7 +73,7 @@ describe('decodePng', () => {
   });
 
   it('unpacks no more than the pixels need, however much a file would unpack to', () => {
-    const bomb = pngOf({ width: 4, height: 4, data: zlibSync(new Uint8Array(50_000_000), { level: 9 }) });
+    const bomb = pngOf({ width: 4, height: 4, data: zlibSync(new Uint8Array(5_000_000)) });
     expect(decodePng(bomb).data).toEqual(new Uint8Array(16));
   });
 

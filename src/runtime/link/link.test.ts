@@ -200,7 +200,7 @@ describe('a text that is no link', () => {
         expect(faultOf(text)).toMatch(/^link-/);
         expect(faultOf(`#1.${text}`)).toMatch(/^link-/);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -248,11 +248,12 @@ describe('a forged link', () => {
     );
     fc.assert(
       fc.property(forged, (payload) => {
-        const code = faultOf(sealed(payload));
+        const link = sealed(payload);
+        const code = faultOf(link);
         if (code !== 'none') expect(code).toMatch(/^link-/);
-        else expectInRange(decodeLink(sealed(payload)));
+        else expectInRange(decodeLink(link));
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -261,12 +262,12 @@ describe('a forged link', () => {
       fc.property(fc.uint8Array({ minLength: 1, maxLength: 300 }), (packed) => {
         expect(faultOf(`#1.${checksum(packed)}.${toBase64Url(packed)}`)).toMatch(/^link-/);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
   it('that unpacks to a thousand times its size is stopped', () => {
-    const bomb = deflateSync(new Uint8Array(40_000_000), { level: 9 });
+    const bomb = deflateSync(new Uint8Array(4_000_000));
     const text = `#1.${checksum(bomb)}.${toBase64Url(bomb)}`;
     expect(text.length).toBeLessThan(65_536);
     expect(faultOf(text)).toBe('link-too-large');
@@ -289,10 +290,9 @@ function expectInRange({ plan, seed: stream, summary, picture, view }: SharedRun
   expect(Number.isSafeInteger(stream) && stream >= 0).toBe(true);
   expect(view.pins.length).toBeLessThanOrEqual(64);
   if (picture) expect(picture.data).toHaveLength(picture.width * picture.height * picture.channels);
-  for (const { points } of summary?.errors ?? []) {
-    for (const { mean, standardError } of points) {
-      expect(mean).toBeGreaterThanOrEqual(0);
-      expect(standardError < 0 || standardError === Number.POSITIVE_INFINITY).toBe(false);
-    }
-  }
+  const points = summary?.errors.flatMap((curve) => curve.points) ?? [];
+  const possible = points.every(
+    ({ mean, standardError: e }) => mean >= 0 && (Number.isNaN(e) || (e >= 0 && e < Infinity)),
+  );
+  expect(possible).toBe(true);
 }
