@@ -26,7 +26,11 @@ export async function visit(browser, url) {
   const transfers = [];
   page.on('requestfinished', async (request) => {
     const { responseBodySize, responseHeadersSize } = await request.sizes();
-    transfers.push({ path: new URL(request.url()).pathname, bytes: responseBodySize + responseHeadersSize });
+    const response = await request.response();
+    // Of a worker's own script the browser reports the headers alone.
+    const announced = response?.status() === 200 ? Number((await response.headerValue('content-length')) ?? 0) : 0;
+    const body = responseHeadersSize > 0 && responseBodySize === 0 ? announced : responseBodySize;
+    transfers.push({ path: new URL(request.url()).pathname, bytes: body + responseHeadersSize });
   });
   await page.goto(url);
   await samples(page).first().waitFor();
