@@ -20,6 +20,7 @@ const stages = [
     args: ['src', '--config', '.dependency-cruiser.mjs'],
     count: countWhole,
   },
+  { name: 'graph', script: 'scripts/layerGraph.mjs', args: ['--check'], count: countWhole },
   {
     name: 'unit',
     bin: 'vitest/vitest.mjs',
