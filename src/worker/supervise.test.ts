@@ -91,6 +91,25 @@ it('keeps a worker that answers heartbeats, however long its job takes', () => {
   expect(spawned[0]!.state.terminated).toBe(false);
 });
 
+it('has more patience with a worker that is known to be slow, but not for ever', async () => {
+  const { spawned, second, engine } = stage();
+  const silence = (seconds: number) => {
+    for (let beat = 0; beat < seconds; beat++) second();
+  };
+  const loading = engine('load', { model: 'm', engine: 'auto' });
+  const loaded = loading.next();
+  silence(8);
+  spawned[0]!.say({ type: 'ended', id: startOf(spawned[0]!.sent).id });
+  await loaded;
+  const pending = outcome(engine('classify', classify).next());
+  silence(24);
+  expect(spawned[0]!.state.terminated).toBe(false);
+  spawned[0]!.say({ type: 'alive' });
+  silence(31);
+  expect(spawned[0]!.state.terminated).toBe(true);
+  expect(await pending).toBe('worker-lost');
+});
+
 it('stops its clock when no job is left', async () => {
   const { spawned, ticks, second, engine } = stage();
   const job = engine('storage', {});

@@ -31,6 +31,12 @@ type Heard = Readonly<{ type: string; id: number; fault?: WireFault }>;
 /** Silence allowed to a worker that has no job left but did not answer the last heartbeat. */
 const IDLE_PATIENCE = 3;
 
+/** A worker on a slow or busy processor may be silent this many times as long as it was before it last answered… */
+const SLOWNESS = 3;
+
+/** …but never longer than so many seconds because of that. */
+const MOST_PATIENCE = 30;
+
 const lost = (message: string, remedy = 'It was replaced. Continue, or run again.') =>
   new Fault('worker-lost', message, { remedy });
 
@@ -46,6 +52,7 @@ export function supervise({ spawn, timers, base, patience, fatal }: Supervision)
   let worker: WorkerLike | undefined;
   let stopTicking: (() => void) | undefined;
   let silent = 0;
+  let longestSilence = 0;
 
   const tell = (report: unknown) => {
     for (const listener of listeners) listener({ data: report } as MessageEvent<unknown>);
@@ -57,12 +64,14 @@ export function supervise({ spawn, timers, base, patience, fatal }: Supervision)
     stopTicking?.();
     stopTicking = undefined;
     silent = 0;
+    longestSilence = 0;
     const ids = [...running.keys()];
     running.clear();
     for (const id of ids) tell({ type: 'failed', id, fault: toWire(fault) });
   };
 
   const hear = (report: Heard) => {
+    longestSilence = Math.max(longestSilence, silent);
     silent = 0;
     const { type, id, fault } = report;
     const kind = running.get(id) ?? '';
@@ -95,7 +104,9 @@ export function supervise({ spawn, timers, base, patience, fatal }: Supervision)
       stopTicking = undefined;
       return;
     }
-    const allowed = Math.max(IDLE_PATIENCE, ...[...running.values()].map((kind) => patience[kind] ?? IDLE_PATIENCE));
+    const slowness = Math.min(MOST_PATIENCE, SLOWNESS * longestSilence);
+    const wanted = [...running.values()].map((kind) => patience[kind] ?? IDLE_PATIENCE);
+    const allowed = Math.max(IDLE_PATIENCE, slowness, ...wanted);
     if (silent >= allowed) retire(lost(`The worker did not answer for ${allowed} seconds.`));
     else {
       silent++;
