@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser.mjs';
 
-const port = 5190;
+const port = Number(process.env.E2E_PORT ?? 5190);
 const executablePath = findBrowser();
 const launch = (args: readonly string[]) => ({
   launchOptions: {
