@@ -7,7 +7,8 @@ import { giveUp } from './run.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 // npm runs scripts in the package's folder; paths on the command line mean the folder the user is in.
-const from = process.env.INIT_CWD ?? cwd();
+const { INIT_CWD, npm_lifecycle_event } = process.env;
+const from = npm_lifecycle_event === 'elbow' && INIT_CWD ? INIT_CWD : cwd();
 chdir(root);
 if (!existsSync('node_modules')) giveUp('Packages are missing. Run: npm ci');
 buildTerminal();
