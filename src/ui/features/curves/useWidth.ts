@@ -7,7 +7,8 @@ export function useWidth<T extends HTMLElement>(initial: number): readonly [RefO
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return;
-    const measure = () => setWidth(Math.max(220, Math.floor(element.clientWidth)));
+    // Before the first layout an element has no width; drawing for none would only have to be done again.
+    const measure = () => element.clientWidth > 0 && setWidth(Math.max(220, Math.floor(element.clientWidth)));
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
