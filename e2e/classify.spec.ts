@@ -89,7 +89,7 @@ test('a link without its picture waits for the picture', async ({ page, visit })
   await page.getByRole('button', { name: 'Ankle boot', exact: true }).click();
   await reached(page, 'done');
   const here = await outcome(page);
-  const link = await copyLink(page, { without: /picture/i });
+  const link = await copyLink(page, { picture: false });
   const other = await visit();
   await other.goto(link);
   await button(other, 'Recompute here').click();

@@ -105,12 +105,12 @@ export async function outcome(page: Page) {
   };
 }
 
-/** Copies the link of the run on screen; `without` names what is left out of it. */
-export async function copyLink(page: Page, { without }: Readonly<{ without?: RegExp }> = {}): Promise<string> {
+/** Copies the link of the run on screen, with its picture ticked unless it is not wanted. */
+export async function copyLink(page: Page, { picture = true }: Readonly<{ picture?: boolean }> = {}): Promise<string> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await button(page, 'Copy link').click();
   const dialog = page.getByRole('dialog');
-  if (without) await dialog.getByRole('checkbox', { name: without }).uncheck({ force: true });
+  if (picture) await dialog.getByRole('checkbox', { name: /picture/i }).check({ force: true });
   await dialog.getByRole('button', { name: 'Copy link' }).click();
   await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());

@@ -11,7 +11,7 @@ export function ShareSheet() {
   const makeLink = useApp((app) => app.makeLink);
   const hasPicture = useApp((app) => app.run?.picture !== undefined);
   const [curves, setCurves] = useState(true);
-  const [picture, setPicture] = useState(hasPicture);
+  const [picture, setPicture] = useState(false);
   const hash = makeLink({ curves, picture });
   if (hash === undefined) return <p>{words.nothing}</p>;
   return (
