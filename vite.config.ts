@@ -7,6 +7,6 @@ export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
   worker: { format: 'es' },
-  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1000 },
   test: { include: ['src/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
 });
