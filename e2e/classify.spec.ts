@@ -87,6 +87,7 @@ test('a link without its picture waits for the picture', async ({ page, visit })
   test.slow();
   await openPage(page);
   await page.getByRole('button', { name: 'Ankle boot', exact: true }).click();
+  await reached(page, 'running');
   await reached(page, 'done');
   const here = await outcome(page);
   const link = await copyLink(page, { picture: false });
