@@ -40,6 +40,8 @@ async function openNative(provider: 'cpu' | 'webgpu', threads: number): Promise<
     executionProviders: [{ name: provider }],
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
+    // Errors only: warnings would mix with the program's own words on stderr.
+    logSeverityLevel: 3 as const,
   };
   return { ort, provider, build: 'node', version, session, buffer: ownErrorsBuffer(ort) };
 }
