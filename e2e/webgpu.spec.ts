@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import {
   button,
   chooseModel,
@@ -12,7 +14,9 @@ import {
   verdict,
 } from './support.ts';
 
-const file = { name: 'three.png', mimeType: 'image/png', buffer: readFileSync('public/samples/tiny/3.png') };
+const run = promisify(execFile);
+const path = 'public/samples/tiny/3.png';
+const file = { name: 'three.png', mimeType: 'image/png', buffer: readFileSync(path) };
 
 test('the newcomer’s way on WebGPU: drop, curves, verdict, link, recompute', async ({ page, visit }) => {
   test.setTimeout(240_000);
@@ -28,6 +32,10 @@ test('the newcomer’s way on WebGPU: drop, curves, verdict, link, recompute', a
   await expect(page.getByTestId('engine')).toContainText('WebGPU');
   await expect(verdict(page)).toHaveAttribute('data-class', '3');
   const here = await outcome(page);
+  const { stdout } = await run(process.execPath, ['scripts/elbow.mjs', 'classify', path, '--model', 'tiny', '--json']);
+  for (const [name, score] of Object.entries<number>(JSON.parse(stdout).scores)) {
+    expect(Math.abs((here.scores[name] ?? Number.NaN) / score - 1), name).toBeLessThan(1e-5);
+  }
 
   const other = await visit();
   await other.goto(await copyLink(page));
