@@ -9,12 +9,14 @@ from torch import Tensor, nn
 from configuration import Config
 from model import Denoiser
 
+COLOUR = ("cifar10", "ham10000")
+
 
 class Checkpoint(TypedDict):
     config: Config
     weights: dict[str, Tensor]
     average: dict[str, Tensor]
-    optimiser: dict[str, object]
+    optimisers: list[dict[str, object]]
     seen: int
     seconds: float
 
@@ -47,7 +49,8 @@ def load(path: Path) -> Checkpoint:
 
 def build(config: Config) -> Denoiser:
     """The network of a config, with fresh weights."""
-    return Denoiser(config["model"], 1, len(config["data"]["classes"]), config["diffusion"]["sigmaData"])
+    channels = 3 if config["data"]["name"] in COLOUR else 1
+    return Denoiser(config["model"], channels, len(config["data"]["classes"]), config["diffusion"]["sigmaData"])
 
 
 def averaged(checkpoint: Checkpoint) -> Denoiser:

@@ -20,6 +20,7 @@ class TrainingConfig(TypedDict):
 
     pictures: int
     batch: int
+    optimiser: str
     rate: float
     warmup: int
     weightDecay: float

@@ -4,13 +4,17 @@ Validation rows are carved from the end of the training rows and never trained o
 Test rows are read by the final measurement only.
 """
 
+import csv
 import gzip
+import io
+import zipfile
 from pathlib import Path
 from typing import NamedTuple, TypedDict
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from PIL import Image
 from sklearn.datasets import load_digits
 from torch import Tensor
 
@@ -24,13 +28,17 @@ class DataConfig(TypedDict):
     """Which data set and how it is used; set in a file of `configs/`."""
 
     name: str
+    side: int
     flips: bool
+    turns: bool
+    shift: int
+    balance: float
     validation: int
     classes: list[str]
 
 
 class Pictures(NamedTuple):
-    """Grey pictures (N, H, W) and labels (N,), both 8-bit."""
+    """Grey pictures (N, H, W) or colour pictures (N, H, W, 3) and labels (N,), both 8-bit."""
 
     x: Bytes
     y: Bytes
@@ -50,6 +58,10 @@ def read_idx(path: Path) -> Bytes:
     rank = raw[3]
     shape = np.frombuffer(raw, ">u4", rank, 4)
     return np.frombuffer(raw, np.uint8, offset=4 + 4 * rank).reshape(shape).copy()
+
+
+def find_idx_in(folder: Path) -> bool:
+    return any((folder / f"train-images-idx3-ubyte{end}").exists() for end in ("", ".gz"))
 
 
 def find_idx(folder: Path, stem: str) -> Path:
@@ -84,15 +96,80 @@ def digits(validation: int) -> Splits:
     return Splits(Pictures(x[:first], y[:first]), Pictures(x[first:last], y[first:last]), Pictures(x[last:], y[last:]))
 
 
+def mnist(file: Path, validation: int) -> Splits:
+    """MNIST: 60,000 training rows, of which the last `validation` are held back, and 10,000 test rows."""
+    part = np.load(file)
+    x, y = part["x_train"], part["y_train"]
+    return Splits(
+        Pictures(x[:-validation], y[:-validation]), Pictures(x[-validation:], y[-validation:]), Pictures(part["x_test"], part["y_test"])
+    )
+
+
+def cifar10_part(archive: zipfile.ZipFile, split: str) -> Pictures:
+    """One split: sheets of 25 rows × 40 columns of 32×32 pictures, row by row."""
+    y = np.load(io.BytesIO(archive.read(f"{split}_labels.npy")))
+    sheets = []
+    for sheet in range(len(y) // 1000):
+        pixels = np.asarray(Image.open(io.BytesIO(archive.read(f"{split}_{sheet:02d}.webp"))).convert("RGB"))
+        sheets.append(pixels.reshape(25, 32, 40, 32, 3).transpose(0, 2, 1, 3, 4).reshape(-1, 32, 32, 3))
+    return Pictures(np.concatenate(sheets), y)
+
+
+def cifar10(file: Path, validation: int) -> Splits:
+    """CIFAR-10: 50,000 training rows, of which the last `validation` are held back, and the first 8,000 test rows."""
+    with zipfile.ZipFile(file) as archive:
+        (x, y), test = cifar10_part(archive, "train"), cifar10_part(archive, "test")
+    return Splits(Pictures(x[:-validation], y[:-validation]), Pictures(x[-validation:], y[-validation:]), test)
+
+
+HAM10000_CODES = ["akiec", "bcc", "bkl", "df", "mel", "nv", "vasc"]
+HAM10000_SQUARE = (25, 0, 175, 150)
+
+
+def ham10000(file: Path, side: int) -> Splits:
+    """HAM10000: 7,026, 1,001 and 1,024 pictures, each lesion in one split only; the middle square, reduced with Lanczos."""
+    with zipfile.ZipFile(file) as archive:
+        rows = list(csv.DictReader(io.StringIO(archive.read("metadata.csv").decode())))
+
+        def picture(row: dict[str, str]) -> Bytes:
+            whole = Image.open(io.BytesIO(archive.read(f"{row['image_id']}.jpg")))
+            return np.asarray(whole.crop(HAM10000_SQUARE).resize((side, side), Image.Resampling.LANCZOS))
+
+        def part(split: str) -> Pictures:
+            chosen = [row for row in rows if row["split"] == split]
+            labels = np.array([HAM10000_CODES.index(row["dx"]) for row in chosen], np.uint8)
+            return Pictures(np.stack([picture(row) for row in chosen]), labels)
+
+        return Splits(part("train"), part("val"), part("test"))
+
+
+def pneumonia(file: Path) -> Splits:
+    """PneumoniaMNIST: 4,708, 524 and 624 pictures in the published splits."""
+    part = np.load(file)
+    return Splits(*(Pictures(part[f"{name}_images"], part[f"{name}_labels"][:, 0]) for name in ("train", "val", "test")))
+
+
 def load(config: DataConfig, folder: Path | None = None) -> Splits:
-    """The splits of the data set a config names."""
-    if config["name"] == "fashion-mnist":
-        return fashion_mnist(folder or FASHION_FOLDER, config["validation"])
-    if config["name"] == "digits":
-        return digits(config["validation"])
-    raise ValueError(f"unknown data set {config['name']!r}: fashion-mnist or digits")
+    """The splits of the data set a config names; `folder` holds its files under the names they were published with."""
+    name, validation = config["name"], config["validation"]
+    if name == "digits":
+        return digits(validation)
+    if name == "fashion-mnist":
+        return fashion_mnist(folder if folder and find_idx_in(folder) else FASHION_FOLDER, validation)
+    if folder is None:
+        raise ValueError(f"give --data, the folder with the files of {name}")
+    if name == "mnist":
+        return mnist(folder / "mnist.npz", validation)
+    if name == "cifar10":
+        return cifar10(folder / "cifar10.zip", validation)
+    if name == "ham10000":
+        return ham10000(folder / "ham10000_200x150.zip", config["side"])
+    if name == "pneumonia":
+        return pneumonia(folder / "pneumoniamnist.npz")
+    raise ValueError(f"unknown data set {name!r}: digits, fashion-mnist, mnist, cifar10, ham10000 or pneumonia")
 
 
 def normalise(x: Bytes) -> Tensor:
-    """8-bit pictures to [-1, 1] with a channel axis: (N, H, W) → (N, 1, H, W)."""
-    return torch.from_numpy((x.astype(np.float32) / 255 - 0.5) / 0.5)[:, None]
+    """8-bit pictures to [-1, 1] with a channel axis: (N, H, W) → (N, 1, H, W), (N, H, W, 3) → (N, 3, H, W)."""
+    scaled = torch.from_numpy((x.astype(np.float32) / 255 - 0.5) / 0.5)
+    return scaled[:, None] if x.ndim == 3 else scaled.permute(0, 3, 1, 2).contiguous()

@@ -139,7 +139,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--config", type=Path, required=True, help="a file of configs/")
     parser.add_argument("--runs", type=Path, default=Path(__file__).parent / "runs", help="folder of checkpoints")
-    parser.add_argument("--data", type=Path, help="folder of the data set's files")
+    parser.add_argument("--data", type=Path, help="folder of the data sets\' files")
     parser.add_argument("--out", type=Path, default=ROOT / "public" / "models", help="folder of model packages")
     parser.add_argument("--results", type=Path, help="JSON list of measured results for the card (default: none)")
     options = parser.parse_args()

@@ -6,6 +6,7 @@ once per probe. Only operators that every ONNX Runtime provider has; whole numbe
 """
 
 import math
+from typing import NamedTuple
 
 import numpy as np
 import onnx
@@ -34,25 +35,46 @@ def cosine_coefficients(degree: int = 7) -> list[float]:
     return fit.convert(kind=np.polynomial.Polynomial).coef.tolist()
 
 
+class Embeddings(NamedTuple):
+    """Names of the level's embedding (B, E) and of level and class in one, as (B, K, E) and as (BK, E)."""
+
+    early: str
+    pairs: str
+    late: str
+
+
 class GraphWriter:
     """Emits a denoiser layer by layer, in the order and with the names of `model.py`; counts multiply-adds."""
 
     def __init__(self, model: Denoiser, shape: Shape) -> None:
         self.model, self.shape, self.emit = model, shape, Emitter()
+        self.first = model.sequence()[model.class_from]
         self.names = {module: name for name, module in model.named_modules()}
-        self.multiply_adds = 0
+        self.shared = self.per_class = 0
+        self.split = False
+
+    def count(self, multiply_adds: int) -> None:
+        """Books work as done once per probe or, after the first sight of the class, once per class."""
+        if self.split:
+            self.per_class += multiply_adds
+        else:
+            self.shared += multiply_adds
+
+    def flops(self, classes: int) -> float:
+        """Floating-point operations per class and probe when all classes are asked."""
+        return 2 * (self.per_class + self.shared / classes)
 
     def conv(self, x: str, conv: nn.Conv2d, size: int) -> str:
         """Convolution with an output of size × size positions."""
         name = self.names[conv]
-        self.multiply_adds += conv.weight.numel() * size * size
+        self.count(conv.weight.numel() * size * size)
         inputs = [x, self.emit.weight(f"{name}.weight", conv.weight), self.emit.weight(f"{name}.bias", conv.bias)]
         return self.emit.node("Conv", *inputs, kernel_shape=list(conv.kernel_size), pads=list(conv.padding) * 2, strides=list(conv.stride))
 
     def linear(self, x: str, linear: nn.Linear) -> str:
         """(…, in) → (…, out)."""
         name = self.names[linear]
-        self.multiply_adds += linear.weight.numel()
+        self.count(linear.weight.numel())
         product = self.emit.node("MatMul", x, self.emit.weight(f"{name}.weight", linear.weight.T.contiguous()))
         return product if linear.bias is None else self.emit.node("Add", product, self.emit.weight(f"{name}.bias", linear.bias))
 
@@ -74,13 +96,15 @@ class GraphWriter:
         hidden = self.conv(hidden, block.conv1, size)
         return self.norm(hidden, block.norm2, block.conv1.out_channels, size)
 
-    def second_half(self, x: str, normal: str, block: Block, film: tuple[str, str], size: int) -> str:
-        """FiLM, SiLU, convolution and skip; `film` holds 1 + scale and shift, broadcastable to `normal`."""
+    def second_half(self, kept: str, normal: str, block: Block, film: tuple[str, str], size: int) -> str:
+        """FiLM, SiLU, convolution and the skip's result; `film` holds 1 + scale and shift, broadcastable to `normal`."""
         emit, channels = self.emit, block.conv2.in_channels
         hidden = emit.node("Add", emit.node("Mul", normal, film[0]), film[1])
         hidden = self.conv(emit.silu(emit.reshape(hidden, [-1, channels, size, size])), block.conv2, size)
-        kept = x if isinstance(block.skip, nn.Identity) else self.conv(x, block.skip, size)
         return emit.node("Add", kept, hidden)
+
+    def kept(self, x: str, block: Block, size: int) -> str:
+        return x if isinstance(block.skip, nn.Identity) else self.conv(x, block.skip, size)
 
     def film(self, embedding: str, block: Block, lead: list[int]) -> tuple[str, str]:
         """1 + scale and shift of a block: (*lead, E) → (*lead, W, 1, 1) twice."""
@@ -92,15 +116,31 @@ class GraphWriter:
     def slice(self, x: str, axis: int, start: int, end: int) -> str:
         return self.emit.node("Slice", x, *(self.emit.constant([value]) for value in (start, end, axis)))
 
-    def block(self, x: str, block: Block, embedding: str, size: int) -> str:
-        return self.second_half(x, self.first_half(x, block, size), block, self.film(embedding, block, [-1]), size)
+    def expand(self, x: str, channels: int, size: int) -> str:
+        """One copy for each class: (B, W, H, W) → (BK, W, H, W)."""
+        emit = self.emit
+        nothing = emit.node("ReduceMax", emit.node("Mul", "condition", emit.constant(0.0)), axes=[1])  # (K, 1)
+        copies = emit.node("Add", emit.reshape(x, [-1, 1, channels, size, size]), emit.reshape(nothing, [1, -1, 1, 1, 1]))
+        return emit.reshape(copies, [-1, channels, size, size])
+
+    def block(self, x: str, block: Block, embeddings: Embeddings, size: int) -> str:
+        """A block, once per probe before the first sight of the class and once per class after it."""
+        if block is not self.first:
+            embedding = embeddings.late if self.split else embeddings.early
+            normal = self.first_half(x, block, size)
+            return self.second_half(self.kept(x, block, size), normal, block, self.film(embedding, block, [-1]), size)
+        channels = block.conv2.in_channels
+        normal = self.emit.reshape(self.first_half(x, block, size), [-1, 1, channels, size, size])
+        kept = self.kept(x, block, size)
+        self.split = True
+        return self.second_half(self.expand(kept, channels, size), normal, block, self.film(embeddings.pairs, block, [0, 0]), size)
 
     def attention(self, x: str, attention: Attention, size: int) -> str:
         emit, channels = self.emit, attention.out.in_channels
         packed = self.conv(self.norm(x, attention.norm, channels, size), attention.qkv, size)
         packed = emit.reshape(packed, [-1, 3 * channels, size * size])  # (BK, 3C, HW)
         q, k, v = (self.slice(packed, 1, part * channels, (part + 1) * channels) for part in range(3))
-        self.multiply_adds += 2 * channels * size**4
+        self.count(2 * channels * size**4)
         logits = emit.node("MatMul", emit.node("Transpose", q, perm=[0, 2, 1]), k)
         weight = emit.node("Softmax", emit.node("Mul", logits, emit.constant(1 / math.sqrt(channels))), axis=-1)
         mixed = emit.node("MatMul", v, emit.node("Transpose", weight, perm=[0, 2, 1]))
@@ -110,9 +150,15 @@ class GraphWriter:
         """Pixel-unshuffle by u and a 3×3 convolution are one 3u×3u convolution with stride u."""
         stem, u, (channels, _, width) = self.model.stem, self.model.unshuffle, self.shape
         kernel = stem.weight.reshape(-1, channels, u, u, 3, 3).permute(0, 1, 4, 2, 5, 3).reshape(-1, channels, 3 * u, 3 * u)
-        self.multiply_adds += kernel.numel() * (width // u) ** 2
+        self.count(kernel.numel() * (width // u) ** 2)
         inputs = [x, self.emit.weight("stem.weight", kernel), self.emit.weight("stem.bias", stem.bias)]
         return self.emit.node("Conv", *inputs, kernel_shape=[3 * u, 3 * u], pads=[u] * 4, strides=[u, u])
+
+    def embeddings(self) -> Embeddings:
+        emit, width = self.emit, self.model.label.out_features
+        level = self.level_embedding("sigma")
+        pairs = emit.silu(emit.node("Add", emit.reshape(level, [-1, 1, width]), self.linear("condition", self.model.label)))
+        return Embeddings(emit.silu(level), pairs, emit.reshape(pairs, [-1, width]))
 
     def level_embedding(self, sigma: str) -> str:
         """(B,) → (B, E)."""
@@ -144,37 +190,29 @@ class GraphWriter:
         skip = emit.node("Div", emit.constant(data**2), total)
         return skip, emit.node("Mul", emit.node("Mul", sigma, emit.constant(data)), inner), inner
 
-    def entry(self, x: str, embedding: str) -> str:
-        """The stem and the first block, all but its last steps once per probe: (B, C, H, W), (B, K, E) → (BK, W, H, W)."""
-        emit, first, width = self.emit, self.model.first_block(), self.model.stem.out_channels
-        size = self.shape[1] // self.model.unshuffle
-        stem = self.stem(x)
-        normal = emit.reshape(self.first_half(stem, first, size), [-1, 1, width, size, size])
-        nothing = emit.node("ReduceMax", emit.node("Mul", "condition", emit.constant(0.0)), axes=[1])  # (K, 1)
-        copies = emit.node("Add", emit.reshape(stem, [-1, 1, width, size, size]), emit.reshape(nothing, [1, -1, 1, 1, 1]))
-        repeated = emit.reshape(copies, [-1, width, size, size])
-        return self.second_half(repeated, normal, first, self.film(embedding, first, [0, 0]), size)
-
-    def body(self, x: str, embedding: str) -> str:
-        """What follows the first block: (BK, W, H, W), (BK, E) → (BK, C, H, W)."""
-        emit, model, first = self.emit, self.model, self.model.first_block()
+    def body(self, x: str, embeddings: Embeddings) -> str:
+        """The network: (B, C, H, W) → (BK, C, H, W)."""
+        emit, model = self.emit, self.model
         size = self.shape[1] // model.unshuffle
-        skips: list[str] = []
+        x = self.stem(x)
+        skips: list[tuple[str, bool]] = []
         for blocks, shrink in zip(model.down, model.shrink, strict=True):
             for block in blocks:
-                x = x if block is first else self.block(x, block, embedding, size)
-            skips.append(x)
+                x = self.block(x, block, embeddings, size)
+            skips.append((x, self.split))
             size //= 2
             x = self.conv(x, shrink, size)
         for block in model.middle:
-            x = x if block is first else self.block(x, block, embedding, size)
+            x = self.block(x, block, embeddings, size)
         if isinstance(model.attention, Attention):
             x = self.attention(x, model.attention, size)
         for blocks, grow in zip(reversed(model.up), reversed(model.grow), strict=True):
             x, size = self.double(self.conv(x, grow, size)), size * 2
-            x = emit.node("Concat", x, skips.pop(), axis=1)
+            skip, was_split = skips.pop()
+            skip = self.expand(skip, grow.out_channels, size) if self.split and not was_split else skip
+            x = emit.node("Concat", x, skip, axis=1)
             for block in blocks:
-                x = self.block(x, block, embedding, size)
+                x = self.block(x, block, embeddings, size)
         x = self.conv(emit.silu(self.norm(x, model.norm, model.head.in_channels, size)), model.head, size)
         return emit.node("DepthToSpace", x, blocksize=model.unshuffle, mode="CRD")
 
@@ -188,11 +226,9 @@ class GraphWriter:
         scale = emit.reshape("noise_scale", [-1, 1, 1, 1])
         noisy = emit.node("Add", "base", emit.node("Mul", scale, "noise"))  # (B, C, H, W)
         skip, out, inner = self.factors()
-        level = emit.reshape(self.level_embedding("sigma"), [-1, 1, self.model.label.out_features])
-        embedding = emit.silu(emit.node("Add", level, self.linear("condition", self.model.label)))  # (B, K, E)
-        x = self.entry(emit.node("Mul", inner, noisy), embedding)
-        guess = self.body(x, emit.reshape(embedding, [-1, self.model.label.out_features]))  # (BK, C, H, W)
-        full = emit.node("Concat", emit.node("Shape", embedding, end=2), emit.constant([channels, height, width]), axis=0)
+        embeddings = self.embeddings()
+        guess = self.body(emit.node("Mul", inner, noisy), embeddings)  # (BK, C, H, W)
+        full = emit.node("Concat", emit.node("Shape", embeddings.pairs, end=2), emit.constant([channels, height, width]), axis=0)
         change = emit.node("Mul", emit.reshape(out, [-1, 1, 1, 1, 1]), emit.node("Reshape", guess, full))
         kept = emit.reshape(emit.node("Mul", skip, noisy), [-1, 1, channels, height, width])
         denoised = emit.node("Add", kept, change, output="denoised")  # (B, K, C, H, W)

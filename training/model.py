@@ -1,11 +1,13 @@
 """Class-conditional EDM U-Net for small pictures.
 
 Pixel-unshuffle, a convolution, residual blocks at falling resolutions, the same back up with skips, pixel-shuffle.
-Level and class enter every block by FiLM; the first half of the first block does not depend on the class.
+The level enters every block by FiLM, and so does the class from block `classFrom` on (0: every block, "full
+conditioning"; more: "late conditioning"). What comes before, and the first half of that block, no class changes, so the
+scoring graph computes it once for all classes.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import TypedDict
 
 import torch
@@ -25,6 +27,7 @@ class ModelConfig(TypedDict):
     embedding: int
     attention: bool
     dropout: float
+    classFrom: int
 
 
 class Norm(nn.Module):
@@ -54,18 +57,12 @@ class Block(nn.Module):
         self.skip = nn.Conv2d(inner, outer, 1) if inner != outer else nn.Identity()
         nn.init.zeros_(self.conv2.weight)
 
-    def first(self, x: Tensor) -> Tensor:
-        """The half that sees neither level nor class: (B, I, H, W) → (B, O, H, W)."""
-        return self.conv1(F.silu(self.norm1(x)))
-
-    def second(self, x: Tensor, hidden: Tensor, embedding: Tensor) -> Tensor:
-        """The half that sees them: block input, output of `first` and (B, E) → (B, O, H, W)."""
+    def forward(self, x: Tensor, embedding: Tensor) -> Tensor:
+        """Block input (B, I, H, W) and embedding (B, E) → (B, O, H, W)."""
         scale, shift = self.film(embedding)[:, :, None, None].chunk(2, dim=1)  # (B, O, 1, 1) twice
+        hidden = self.conv1(F.silu(self.norm1(x)))
         hidden = F.silu(self.norm2(hidden) * (1 + scale) + shift)
         return self.skip(x) + self.conv2(self.dropout(hidden))
-
-    def forward(self, x: Tensor, embedding: Tensor) -> Tensor:
-        return self.second(x, self.first(x), embedding)
 
 
 class Attention(nn.Module):
@@ -106,6 +103,7 @@ class Denoiser(nn.Module):
         super().__init__()
         self.sigma_data = sigma_data
         self.unshuffle = config["unshuffle"]
+        self.class_from = config["classFrom"]
         self.level = LevelEmbedding(config["embedding"])
         self.label = nn.Linear(classes, config["embedding"], bias=False)
         packed = picture_channels * config["unshuffle"] ** 2
@@ -123,24 +121,29 @@ class Denoiser(nn.Module):
         self.head = nn.Conv2d(widths[0], packed, 3, padding=1)
         nn.init.zeros_(self.head.weight)
 
-    def first_block(self) -> Block:
-        return [*(block for rung in self.down for block in rung), *self.middle][0]
+    def sequence(self) -> list[Block]:
+        """The blocks in the order they are computed."""
+        rungs = [*self.down, self.middle, *reversed(self.up)]
+        return [block for rung in rungs for block in rung]
 
-    def front(self, noisy: Tensor, sigma: Tensor) -> tuple[Tensor, Tensor]:
-        """The part every class shares: → stem (B, W, H/u, W/u) and first half of the first block, same shape."""
-        inner = preconditioning(sigma, self.sigma_data).inner
-        x = self.stem(F.pixel_unshuffle(per_picture(inner) * noisy, self.unshuffle))
-        return x, self.first_block().first(x)
+    def embed(self, sigma: Tensor, condition: Tensor) -> Tensor:
+        """Level and class in one vector; a condition of zeros is no class: (B,), (B, J) → (B, E)."""
+        return F.silu(self.level(preconditioning(sigma, self.sigma_data).told) + self.label(condition))
 
-    def back(self, x: Tensor, hidden: Tensor, embedding: Tensor) -> Tensor:
-        """The rest of F, from the two results of `front` and an embedding (B, E) → (B, C, H, W)."""
-        first = self.first_block()
+    def network(self, x: Tensor, sigma: Tensor, condition: Tensor) -> Tensor:
+        """F of the preconditioning: scaled noisy pictures (B, C, H, W) → the same shape."""
+        early, late = self.embed(sigma, torch.zeros_like(condition)), self.embed(sigma, condition)
+        first = self.sequence()[self.class_from]
+        embedding = early
 
-        def through(blocks: Sequence[Block], x: Tensor) -> Tensor:
+        def through(blocks: Iterable[Block], x: Tensor) -> Tensor:
+            nonlocal embedding
             for block in blocks:
-                x = block.second(x, hidden, embedding) if block is first else block(x, embedding)
+                embedding = late if block is first else embedding
+                x = block(x, embedding)
             return x
 
+        x = self.stem(F.pixel_unshuffle(x, self.unshuffle))
         skips: list[Tensor] = []
         for blocks, shrink in zip(self.down, self.shrink, strict=True):
             x = through(blocks, x)
@@ -152,13 +155,9 @@ class Denoiser(nn.Module):
             x = through(blocks, x)
         return F.pixel_shuffle(self.head(F.silu(self.norm(x))), self.unshuffle)
 
-    def embed(self, sigma: Tensor, condition: Tensor) -> Tensor:
-        """Level and class in one vector; a condition of zeros is no class: (B,), (B, J) → (B, E)."""
-        return F.silu(self.level(preconditioning(sigma, self.sigma_data).told) + self.label(condition))
-
     def forward(self, noisy: Tensor, sigma: Tensor, condition: Tensor) -> Tensor:
         factors = preconditioning(sigma, self.sigma_data)
-        guess = self.back(*self.front(noisy, sigma), self.embed(sigma, condition))
+        guess = self.network(per_picture(factors.inner) * noisy, sigma, condition)
         return per_picture(factors.skip) * noisy + per_picture(factors.out) * guess.float()
 
 

@@ -52,7 +52,7 @@ def main() -> None:
     parser.add_argument("--runs", type=Path, default=Path(__file__).parent / "runs", help="folder of checkpoints")
     parser.add_argument("--columns", type=int, default=8, help="pictures per class (default 8)")
     parser.add_argument("--steps", type=int, default=24, help="levels of the sampler (default 24)")
-    parser.add_argument("--data", type=Path, help="folder of the data set's files")
+    parser.add_argument("--data", type=Path, help="folder of the data sets\' files")
     options = parser.parse_args()
     torch.set_num_threads(1)
     config = read_config(options.config)

@@ -10,8 +10,10 @@ from export import check_parity, open_session, random_inputs
 from graph import INPUTS, GraphWriter, cosine_coefficients, round_weights, score
 from model import Denoiser, ModelConfig
 
-SMALL: ModelConfig = {"unshuffle": 2, "channels": [8, 16], "blocks": [1, 2], "groups": 4, "embedding": 12, "attention": True, "dropout": 0.0}  # fmt: skip
+SMALL: ModelConfig = {"unshuffle": 2, "channels": [8, 16], "blocks": [1, 2], "groups": 4, "embedding": 12, "attention": True, "dropout": 0.0, "classFrom": 0}  # fmt: skip
 FLAT: ModelConfig = {**SMALL, "unshuffle": 1, "channels": [8], "blocks": [2], "attention": False}
+LATE: ModelConfig = {**SMALL, "classFrom": 3}  # blocks: one down, two in the middle, one up
+BETWEEN: ModelConfig = {**SMALL, "blocks": [2, 2], "classFrom": 3}
 
 
 def scrambled(config: ModelConfig, channels: int) -> Denoiser:
@@ -40,7 +42,7 @@ def test_the_answer_depends_on_level_class_and_no_class() -> None:
     assert all((answers[i] - answers[j]).abs().max() > 1e-3 for i in range(4) for j in range(i))
 
 
-@pytest.mark.parametrize(("config", "channels", "side"), [(SMALL, 1, 8), (SMALL, 3, 12), (FLAT, 1, 8)])
+@pytest.mark.parametrize(("config", "channels", "side"), [(SMALL, 1, 8), (SMALL, 3, 12), (FLAT, 1, 8), (LATE, 1, 8), (BETWEEN, 3, 8)])
 def test_the_graph_answers_as_pytorch_at_every_size(config: ModelConfig, channels: int, side: int) -> None:
     model, shape = scrambled(config, channels), (channels, side, side)
     graph = GraphWriter(model, shape).write()
@@ -90,7 +92,21 @@ def test_multiply_adds_of_a_single_block_network_are_counted_by_hand() -> None:
     writer.write()
     convolutions = 64 * 9 * (1 * 8 + 8 * 8 + 8 * 8 + 8 * 1)
     embedding = 64 * 12 + 12 * 12 + 5 * 12 + 12 * 16
-    assert writer.multiply_adds == convolutions + embedding
+    assert writer.shared + writer.per_class == convolutions + embedding
+
+
+def test_what_no_class_changes_is_counted_once_for_all_classes() -> None:
+    writer = GraphWriter(scrambled({**FLAT, "blocks": [2], "classFrom": 1}, 1), (1, 8, 8))
+    writer.write()
+    assert writer.per_class == 64 * 9 * (8 * 8 + 8 * 1) + 12 * 16
+    assert writer.flops(10) == 2 * (writer.per_class + writer.shared / 10)
+
+
+def test_late_conditioning_is_full_conditioning_where_the_class_says_nothing() -> None:
+    full, late = scrambled(SMALL, 1), scrambled(LATE, 1)
+    noisy, sigma = torch.randn(2, 1, 8, 8), torch.tensor([0.5, 2.0])
+    torch.testing.assert_close(late(noisy, sigma, torch.zeros(2, 5)), full(noisy, sigma, torch.zeros(2, 5)))
+    assert (late(noisy, sigma, torch.eye(5)[:2]) - late(noisy, sigma, torch.zeros(2, 5))).abs().max() > 1e-3
 
 
 def test_score_compares_with_the_target_and_not_the_base() -> None:

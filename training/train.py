@@ -15,10 +15,12 @@ import torch
 from torch import Tensor, nn
 
 import checkpoint as store
-from configuration import Config, read_config
+from augment import augment, epoch_order
+from configuration import Config, TrainingConfig, read_config
 from data import Pictures, load, normalise
 from diffusion import draw_levels, drop_labels, loss
 from model import parameter_count
+from muon import Muon
 from score import quick_accuracy
 
 REPORT_EVERY = 6_400
@@ -40,13 +42,10 @@ def batch_at(step: int, x: Tensor, y: Tensor, config: Config) -> tuple[Tensor, T
     size = settings["batch"]
     per_epoch = len(x) // size
     epoch, position = divmod(step, per_epoch)
-    order = torch.randperm(len(x), generator=torch.Generator().manual_seed(settings["seed"] * 1_000_003 + epoch))
+    order = epoch_order(y, config["data"]["balance"], torch.Generator().manual_seed(settings["seed"] * 1_000_003 + epoch))
     rows = order[position * size : (position + 1) * size]
     generator = torch.Generator().manual_seed(settings["seed"] * 1_000_000_007 + step)
-    pictures = x[rows]
-    if config["data"]["flips"]:
-        flipped = torch.rand(size, generator=generator) < 0.5
-        pictures = torch.where(flipped[:, None, None, None], pictures.flip(-1), pictures)
+    pictures = augment(x[rows], config["data"], generator)
     sigma = draw_levels(size, law["logSigmaMean"], law["logSigmaStd"], generator)
     noise = torch.randn(pictures.shape, generator=generator)
     one_hot = nn.functional.one_hot(y[rows], len(config["data"]["classes"])).float()
@@ -72,6 +71,16 @@ def accuracy(model: nn.Module, weights: dict[str, Tensor], held: Pictures, confi
     return quick_accuracy(denoise, x, y, len(config["data"]["classes"]), QUICK_LEVELS, low, high)
 
 
+def make_optimisers(model: nn.Module, settings: TrainingConfig) -> list[torch.optim.Optimizer]:
+    """AdamW for everything, or Muon for the convolutions between feature maps and AdamW for the rest."""
+    rate, decay = settings["rate"], settings["weightDecay"]
+    inner = {id(module.weight) for name, module in model.named_modules() if isinstance(module, nn.Conv2d) and name not in ("stem", "head")}
+    matrices = [p for p in model.parameters() if settings["optimiser"] == "muon" and id(p) in inner]
+    others = [p for p in model.parameters() if not any(p is matrix for matrix in matrices)]
+    adam = torch.optim.AdamW(others, rate, (0.9, 0.99), weight_decay=decay)
+    return [Muon(matrices, rate, decay), adam] if matrices else [adam]
+
+
 class Run:
     """A training in progress: network, optimiser and average, from a checkpoint when there is one."""
 
@@ -80,10 +89,10 @@ class Run:
         torch.manual_seed(settings["seed"])
         self.config, self.folder, self.device = config, folder, device
         self.model = store.build(config).to(device)
-        self.optimiser = torch.optim.AdamW(self.model.parameters(), settings["rate"], (0.9, 0.99), weight_decay=settings["weightDecay"])
+        self.optimisers = make_optimisers(self.model, settings)
         self.average = store.Average(self.model, settings["ema"])
         self.seen, self.earlier, self.start = 0, 0.0, time.monotonic()
-        self.first = 0
+        self.first, self.rate = 0, 0.0
         if (folder / "checkpoint.pt").exists():
             self.resume(store.load(folder / "checkpoint.pt"))
         self.loss = loss
@@ -93,7 +102,8 @@ class Run:
 
     def resume(self, saved: store.Checkpoint) -> None:
         self.model.load_state_dict(saved["weights"])
-        self.optimiser.load_state_dict(saved["optimiser"])
+        for optimiser, state in zip(self.optimisers, saved["optimisers"], strict=True):
+            optimiser.load_state_dict(state)
         self.average.weights = {name: value.to(self.device) for name, value in saved["average"].items()}
         self.seen = self.first = saved["seen"]
         self.earlier = saved["seconds"]
@@ -106,15 +116,18 @@ class Run:
         """One batch; returns its mean loss."""
         settings = self.config["training"]
         step = self.seen // settings["batch"]
-        for group in self.optimiser.param_groups:
-            group["lr"] = rate_at(self.seen, settings["pictures"], settings["warmup"], settings["rate"])
+        self.rate = rate_at(self.seen, settings["pictures"], settings["warmup"], settings["rate"])
+        for optimiser in self.optimisers:
+            for group in optimiser.param_groups:
+                group["lr"] = self.rate
         batch = [tensor.to(self.device, non_blocking=True) for tensor in batch_at(step, x, y, self.config)]
-        self.optimiser.zero_grad(set_to_none=True)
+        self.model.zero_grad(set_to_none=True)
         with torch.autocast(self.device.type, torch.bfloat16):
             value = self.loss(self.model, *batch).mean()
         value.backward()
         nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
-        self.optimiser.step()
+        for optimiser in self.optimisers:
+            optimiser.step()
         self.average.update(self.model, step)
         self.seen += settings["batch"]
         return value.detach()
@@ -123,7 +136,7 @@ class Run:
         """Saves a checkpoint and measures quick accuracy of the average."""
         store.save(self.folder / "checkpoint.pt", {
             "config": self.config, "weights": self.model.state_dict(), "average": self.average.weights,
-            "optimiser": self.optimiser.state_dict(), "seen": self.seen, "seconds": self.seconds(),
+            "optimisers": [optimiser.state_dict() for optimiser in self.optimisers], "seen": self.seen, "seconds": self.seconds(),
         })  # fmt: skip
         return accuracy(self.model, self.average.weights, held, self.config)
 
@@ -151,7 +164,7 @@ def train(config: Config, data: Path | None, runs: Path, device: torch.device, s
         if not last and run.seen % REPORT_EVERY >= size:
             continue
         entry = {"pictures": run.seen, "seconds": round(run.seconds()), "loss": round(torch.stack(losses).mean().item(), 5),
-                 "rate": run.optimiser.param_groups[0]["lr"]}  # fmt: skip
+                 "rate": run.rate}  # fmt: skip
         losses = []
         if last or run.seen % CHECK_EVERY < size:
             entry["accuracy"] = run.check(splits.validation)
@@ -161,7 +174,7 @@ def train(config: Config, data: Path | None, runs: Path, device: torch.device, s
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--config", type=Path, required=True, help="a file of configs/")
-    parser.add_argument("--data", type=Path, help="folder of the data set's files (default: where Debian puts them)")
+    parser.add_argument("--data", type=Path, help="folder of the data sets\' files")
     parser.add_argument("--runs", type=Path, default=Path(__file__).parent / "runs", help="folder of checkpoints and logs")
     parser.add_argument("--threads", type=int, default=1, help="CPU threads (default 1)")
     parser.add_argument("--dry-run", action="store_true", help="ten steps into a folder of its own, to see that it works")
