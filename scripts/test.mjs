@@ -21,6 +21,7 @@ const stages = [
     count: countWhole,
   },
   { name: 'graph', script: 'scripts/layerGraph.mjs', args: ['--check'], count: countWhole },
+  { name: 'models', script: 'scripts/models.mjs', args: ['--check'], count: countWhole },
   {
     name: 'unit',
     bin: 'vitest/vitest.mjs',

@@ -131,7 +131,7 @@ def results(logits: NDArray[np.float32], y: NDArray[np.uint8], config: Config, s
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--config", type=Path, required=True, help="a file of configs/")
-    parser.add_argument("--data", type=Path, help="folder of the data sets\' files")
+    parser.add_argument("--data", type=Path, help="folder of the data sets' files")
     parser.add_argument("--pictures", type=int, default=200_000, help="training pictures seen (default 200,000)")
     parser.add_argument("--test", action="store_true", help="measure on test rows, once, at the end (default: validation rows)")
     options = parser.parse_args()

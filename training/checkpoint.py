@@ -53,8 +53,8 @@ def build(config: Config) -> Denoiser:
     return Denoiser(config["model"], channels, len(config["data"]["classes"]), config["diffusion"]["sigmaData"])
 
 
-def averaged(checkpoint: Checkpoint) -> Denoiser:
-    """The network with averaged weights, ready to evaluate."""
-    model = build(checkpoint["config"])
+def averaged(checkpoint: Checkpoint, config: Config) -> Denoiser:
+    """The network of a config with averaged weights, ready to evaluate."""
+    model = build(config)
     model.load_state_dict(checkpoint["average"])
     return model.eval().requires_grad_(False)

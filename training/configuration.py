@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Any, TypedDict
+from typing import Any, NotRequired, TypedDict
 
 from data import DataConfig
 from model import ModelConfig
@@ -16,7 +16,9 @@ class DiffusionConfig(TypedDict):
 
 
 class TrainingConfig(TypedDict):
-    """Lengths are counted in pictures seen."""
+    """Lengths are counted in pictures seen; `start` names a run whose averaged weights are the first weights."""
+
+    start: NotRequired[str]
 
     pictures: int
     batch: int

@@ -81,7 +81,7 @@ def main() -> None:
     parser.add_argument("--low", type=float)
     parser.add_argument("--high", type=float)
     parser.add_argument("--search", action="store_true", help="accuracy of every shorter range")
-    parser.add_argument("--data", type=Path, help="folder of the data sets\' files")
+    parser.add_argument("--data", type=Path, help="folder of the data sets' files")
     parser.add_argument("--models", type=Path, default=ROOT / "public" / "models")
     options = parser.parse_args()
     config = read_config(options.config)

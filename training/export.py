@@ -1,12 +1,14 @@
 """Writes a model package: python export.py --config configs/fashion-mnist.json
 
-From runs/<id>/checkpoint.pt to public/models/<id>/{model.onnx, golden.json, card.json}. ONNX Runtime must agree with
-PyTorch to a relative error of 1e-4, at several numbers of probes, classes and pictures, before anything is written.
+From runs/<id>/checkpoint.pt to public/models/<id>/{model.onnx, golden.json, loss.png, samples.png, card.json}, with what
+was measured (results/<id>.json, results/<id>-baseline.json) in the card. ONNX Runtime must agree with PyTorch to a relative
+error of 1e-4, at several numbers of probes, classes and pictures, before anything is written.
 """
 
 import argparse
 import hashlib
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -18,14 +20,22 @@ import torch
 import checkpoint as store
 from checkpoint import Checkpoint
 from configuration import Config, read_config
-from data import load
+from data import Bytes, load
 from golden import TOLERANCE, golden_inputs, write_golden
 from graph import INPUTS, OUTPUTS, GraphWriter, Shape, round_weights, score
 from model import Denoiser, parameter_count
 
 ROOT = Path(__file__).parent.parent
+RESULTS = Path(__file__).parent / "results"
 SIZES = [(1, 1, 1), (1, 10, 1), (3, 1, 3), (3, 2, 1), (8, 10, 1), (8, 10, 8)]  # B, K, N
 ROWS_IN_FLIGHT = 80
+FILES = {
+    "model.onnx": "scoring-graph",
+    "golden.json": "golden",
+    "baseline.onnx": "baseline",
+    "loss.png": "loss-curve",
+    "samples.png": "sample-grid",
+}
 
 
 def open_session(graph: bytes) -> onnxruntime.InferenceSession:
@@ -80,13 +90,32 @@ def peak_memory(model: Denoiser, shape: Shape) -> int:
     return 4 * (parameter_count(model) + 4 * ROWS_IN_FLIGHT * widest)
 
 
-def write_card(config: Config, saved: Checkpoint, model: Denoiser, shape: Shape, files: list[dict[str, Any]], flops: int, results: list[Any]) -> dict[str, Any]:  # fmt: skip
+def golden_picture(config: Config, data: Path | None) -> Bytes:
+    """The picture of the golden answers: the first for validation or, where the data may not be passed on, a smooth pattern."""
+    if config["card"]["data"].get("redistributable", True):
+        return load(config["data"], data).validation.x[0]
+    side = config["data"]["side"]
+    rows, columns = np.mgrid[0:side, 0:side] * (2 * np.pi / side)
+    waves = np.stack([np.sin(rows + shift) * np.cos(columns - shift) for shift in (0.0, 2.1, 4.2)], axis=-1)
+    return (127.5 + 90 * waves).round().astype(np.uint8)
+
+
+def measured(name: str) -> dict[str, Any]:
+    path = RESULTS / f"{name}.json"
+    return json.loads(path.read_text()) if path.exists() else {}
+
+
+def write_card(config: Config, saved: Checkpoint, model: Denoiser, shape: Shape, files: list[dict[str, Any]], flops: float) -> dict[str, Any]:
     text, classes = config["card"], config["data"]["classes"]
     low, high = trusted_levels(config)
+    words = ("variantOf", "notice", "use", "limits", "classTree")
+    baseline = measured(f"{text.get('variantOf', config['id'])}-baseline")
     return {
         "format": 1,
         "id": config["id"],
         **{key: text[key] for key in ("title", "description", "version", "licence", "data")},
+        **{key: text[key] for key in words if key in text},
+        "conditioning": "late" if model.class_from else "full",
         "classes": [{"name": name} for name in classes],
         "picture": {
             "channels": shape[0],
@@ -101,53 +130,57 @@ def write_card(config: Config, saved: Checkpoint, model: Denoiser, shape: Shape,
         "condition": {"kind": "one-hot", "size": len(classes), "noClass": "zeros"},
         "precision": {"storage": "float16", "compute": "float32"},
         "parameters": parameter_count(model),
-        "flopsPerEvaluation": flops,
+        "flopsPerEvaluation": round(flops),
         "peakMemoryBytes": peak_memory(model, shape),
         "plan": config["plan"],
-        "results": results,
         "training": {
             "pictures": saved["seen"],
             "hours": round(saved["seconds"] / 3600, 2),
             "hardware": "one CPU core",
             "config": f"training/configs/{config['id']}.json",
         },
+        **({"baseline": baseline} if baseline else {}),
+        "results": [],
+        **measured(config["id"]),
     }
 
 
-def export(config: Config, saved: Checkpoint, folder: Path, data: Path | None, results: list[Any]) -> None:
-    model = store.averaged(saved)
+def export(config: Config, run: Path, folder: Path, data: Path | None) -> None:
+    saved = store.load(run / "checkpoint.pt")
+    model = store.averaged(saved, config)
     round_weights(model)
-    held = load(config["data"], data).validation
-    shape: Shape = (1, *held.x.shape[1:])
+    picture = golden_picture(config, data)
+    shape: Shape = (model.channels, *picture.shape[:2])
     writer = GraphWriter(model, shape)
     graph = writer.write().SerializeToString()
+    flops = writer.flops(len(config["data"]["classes"]))
     largest = check_parity(model, graph, shape)
-    golden = write_golden(model, held.x[0], shape)
-    answer = open_session(graph).run(["errors"], dict(zip(INPUTS, (tensor.numpy() for tensor in golden_inputs(held.x[0], shape, model.label.in_features)), strict=True)))[0]  # fmt: skip
+    golden = write_golden(model, picture, shape)
+    answer = open_session(graph).run(["errors"], dict(zip(INPUTS, (tensor.numpy() for tensor in golden_inputs(picture, shape, model.label.in_features)), strict=True)))[0]  # fmt: skip
     np.testing.assert_allclose(answer.flatten(), golden["errors"], rtol=TOLERANCE)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "model.onnx").write_bytes(graph)
     (folder / "golden.json").write_text(json.dumps(golden, separators=(",", ":")) + "\n")
-    files = [describe(folder / "model.onnx", "scoring-graph"), describe(folder / "golden.json", "golden")]
-    card = write_card(config, saved, model, shape, files, 2 * writer.multiply_adds, results)
+    for drawing in ("loss.png", "samples.png"):
+        if (run / drawing).exists():
+            shutil.copyfile(run / drawing, folder / drawing)
+    files = [describe(folder / name, role) for name, role in FILES.items() if (folder / name).exists()]
+    card = write_card(config, saved, model, shape, files, flops)
     (folder / "card.json").write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n")
     onnx.checker.check_model(str(folder / "model.onnx"), full_check=True)
-    print(f"{folder.name}: {len(graph):,} bytes, {2 * writer.multiply_adds / 1e6:.2f} MFLOP per evaluation, largest relative error {largest:.1e}")
+    print(f"{folder.name}: {len(graph):,} bytes, {flops / 1e6:.2f} MFLOP per evaluation, largest relative error {largest:.1e}")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--config", type=Path, required=True, help="a file of configs/")
     parser.add_argument("--runs", type=Path, default=Path(__file__).parent / "runs", help="folder of checkpoints")
-    parser.add_argument("--data", type=Path, help="folder of the data sets\' files")
+    parser.add_argument("--data", type=Path, help="folder of the data sets' files")
     parser.add_argument("--out", type=Path, default=ROOT / "public" / "models", help="folder of model packages")
-    parser.add_argument("--results", type=Path, help="JSON list of measured results for the card (default: none)")
     options = parser.parse_args()
     torch.set_num_threads(1)
     config = read_config(options.config)
-    results = json.loads(options.results.read_text()) if options.results else []
-    saved = store.load(options.runs / config["id"] / "checkpoint.pt")
-    export(config, saved, options.out / config["id"], options.data, results)
+    export(config, options.runs / config["id"], options.out / config["id"], options.data)
 
 
 if __name__ == "__main__":

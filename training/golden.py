@@ -6,7 +6,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from data import Bytes
+from data import Bytes, normalise
 from graph import Shape, score
 from model import Denoiser
 from noise import noise
@@ -31,7 +31,7 @@ class Golden(TypedDict):
 
 def golden_inputs(picture: Bytes, shape: Shape, classes: int) -> tuple[Tensor, ...]:
     """base, noise, noise_scale, sigma, target, condition: two probes of three classes and no class."""
-    x = torch.from_numpy(picture.astype(np.float32) / 255 - 0.5).reshape(1, *shape) / 0.5
+    x = normalise(picture[None])
     eps = np.stack([noise(7, draw, int(np.prod(shape))).round(4) for draw in range(len(LEVELS))])
     condition = torch.cat([torch.eye(classes)[[0, classes // 2, classes - 1]], torch.zeros(1, classes)])
     sigma = torch.tensor(LEVELS)
@@ -47,7 +47,7 @@ def write_golden(model: Denoiser, picture: Bytes, shape: Shape) -> Golden:
     chosen = np.linspace(0, len(flat) - 1, 24).round().astype(int).tolist()
     return {
         "format": 1,
-        "picture": picture.flatten().tolist(),
+        "picture": (picture.transpose(2, 0, 1) if picture.ndim == 3 else picture).flatten().tolist(),
         "sigma": [round(value, 4) for value in inputs[3].tolist()],
         "noise": [round(value, 4) for value in inputs[1].flatten().tolist()],
         "condition": inputs[5].int().flatten().tolist(),

@@ -101,7 +101,7 @@ class Denoiser(nn.Module):
 
     def __init__(self, config: ModelConfig, picture_channels: int, classes: int, sigma_data: float) -> None:
         super().__init__()
-        self.sigma_data = sigma_data
+        self.sigma_data, self.channels = sigma_data, picture_channels
         self.unshuffle = config["unshuffle"]
         self.class_from = config["classFrom"]
         self.level = LevelEmbedding(config["embedding"])

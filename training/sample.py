@@ -14,7 +14,6 @@ from torch import Tensor
 
 import checkpoint as store
 from configuration import read_config
-from data import load
 from model import Denoiser
 
 
@@ -40,8 +39,9 @@ def heun(model: Denoiser, noise: Tensor, condition: Tensor, levels: Tensor) -> T
 
 
 def grid(pictures: Tensor, columns: int) -> Image.Image:
-    """Pictures (N, 1, H, W) in [-1, 1], row by row."""
-    pixels = ((pictures.clamp(-1, 1) + 1) * 127.5).round().byte().numpy()[:, 0]
+    """Pictures (N, C, H, W) in [-1, 1], row by row."""
+    pixels = ((pictures.clamp(-1, 1) + 1) * 127.5).round().byte().permute(0, 2, 3, 1).numpy()
+    pixels = pixels[..., 0] if pixels.shape[-1] == 1 else pixels
     rows = [np.concatenate(list(pixels[start : start + columns]), axis=1) for start in range(0, len(pixels), columns)]
     return Image.fromarray(np.concatenate(rows))
 
@@ -52,16 +52,15 @@ def main() -> None:
     parser.add_argument("--runs", type=Path, default=Path(__file__).parent / "runs", help="folder of checkpoints")
     parser.add_argument("--columns", type=int, default=8, help="pictures per class (default 8)")
     parser.add_argument("--steps", type=int, default=24, help="levels of the sampler (default 24)")
-    parser.add_argument("--data", type=Path, help="folder of the data sets\' files")
     options = parser.parse_args()
     torch.set_num_threads(1)
     config = read_config(options.config)
     folder = options.runs / config["id"]
-    model = store.averaged(store.load(folder / "checkpoint.pt"))
+    model = store.averaged(store.load(folder / "checkpoint.pt"), config)
     classes = model.label.in_features
     condition = torch.cat([torch.eye(classes), torch.zeros(1, classes)]).repeat_interleave(options.columns, 0)
-    shape = load(config["data"], options.data).validation.x.shape[1:]
-    noise = torch.randn(len(condition), 1, *shape, generator=torch.Generator().manual_seed(0))
+    side = config["data"]["side"]
+    noise = torch.randn(len(condition), model.channels, side, side, generator=torch.Generator().manual_seed(0))
     pictures = heun(model, noise, condition, sampling_levels(options.steps))
     grid(pictures, options.columns).save(folder / "samples.png")
     print(f"wrote {folder / 'samples.png'}")

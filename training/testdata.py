@@ -1,13 +1,15 @@
-"""Writes pictures that the app, its tests and its measurements read: python testdata.py [--full FOLDER]
+"""Writes pictures that the app, its tests and its measurements read: python testdata.py --data FOLDER [--full FOLDER]
 
-src/testdata/digits.npz (the 300 test rows of the digits), src/testdata/fashion100.npz (Fashion-MNIST test rows 0…99),
-and for each model ten sample pictures in public/samples, one per class: the test row nearest to the mean of its class
-(Fashion-MNIST: among rows 2,000…2,999, which no measurement uses). --full writes the whole Fashion-MNIST test set to a folder.
+src/testdata/digits.npz (the 300 test rows of the digits), src/testdata/<id>100.npz (test rows 0…99 of the other sets that
+may be passed on), and one sample picture per class in public/samples: the row nearest to the mean of its class among rows
+that no measurement uses. Where pictures may not be passed on, the samples are drawn by the model, from runs/<id>/drawn.npy.
+--full writes whole validation and test sets to a folder, for `elbow evaluate` and `elbow calibrate`.
 """
 
 import argparse
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import TypedDict
 
@@ -16,10 +18,12 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from configuration import Config, read_config
-from data import Pictures, load
+from data import Pictures, Splits, load
 
 ROOT = Path(__file__).parent.parent
 CONFIGS = Path(__file__).parent / "configs"
+RUNS = Path(__file__).parent / "runs"
+SHIPPED = ("fashion-mnist", "mnist", "cifar10", "ham10000", "pneumonia", "tiny")
 
 
 class Sample(TypedDict):
@@ -38,25 +42,40 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
 
 
-def most_typical(test: Pictures, label: int, rows: range) -> int:
+def most_typical(pictures: Pictures, label: int, rows: range) -> int:
     """The row nearest to the mean picture of its class among `rows`."""
-    candidates: NDArray[np.int64] = np.array([row for row in rows if test.y[row] == label])
-    x = test.x[candidates].astype(np.float64)
-    return int(candidates[np.square(x - x.mean(0)).sum((1, 2)).argmin()])
+    candidates: NDArray[np.int64] = np.array([row for row in rows if pictures.y[row] == label])
+    x = pictures.x[candidates].astype(np.float64)
+    return int(candidates[np.square(x - x.mean(0)).reshape(len(x), -1).sum(1).argmin()])
 
 
-def write_samples(config: Config, test: Pictures, rows: range, folder: Path) -> list[Sample]:
-    """Ten PNG files at the model's own resolution, and their lines in the index."""
+def write_samples(config: Config, splits: Splits, folder: Path) -> list[Sample]:
+    """A PNG file per class at the model's own resolution, and their lines in the index."""
     samples: list[Sample] = []
-    (folder / config["id"]).mkdir(parents=True, exist_ok=True)
-    for label, name in enumerate(config["data"]["classes"]):
-        row = most_typical(test, label, rows)
-        file = f"{config['id']}/{slug(name)}.png"
-        Image.fromarray(test.x[row]).save(folder / file, optimize=True)
-        text = config["card"]["data"]
-        samples.append({"model": config["id"], "file": file, "name": name, "bytes": (folder / file).stat().st_size,
-                        "licence": text["licence"], "source": f"{text['name']}, test row {row}"})  # fmt: skip
+    words, name = config["card"]["data"], config["id"]
+    pictures, rows, split = sample_rows(name, splits)
+    shutil.rmtree(folder / name, ignore_errors=True)
+    (folder / name).mkdir(parents=True)
+    for label, title in enumerate(config["data"]["classes"]):
+        file = f"{name}/{slug(title)}.png"
+        if words.get("redistributable", True):
+            row = most_typical(pictures, label, rows)
+            pixels, licence, source = pictures.x[row], words["licence"], f"{words['name']}, {split} row {row}"
+        else:
+            pixels, licence, source = np.load(RUNS / name / "drawn.npy")[label], "MIT", f"drawn by the model {name}, not a photograph"
+        Image.fromarray(pixels).save(folder / file, optimize=True)
+        samples.append({"model": name, "file": file, "name": title, "bytes": (folder / file).stat().st_size,
+                        "licence": licence, "source": source})  # fmt: skip
     return samples
+
+
+def sample_rows(name: str, splits: Splits) -> tuple[Pictures, range, str]:
+    """Pictures to choose samples from, on which nothing is measured for the card's test results."""
+    if name == "tiny":
+        return splits.test, range(len(splits.test.y)), "test"
+    if name == "fashion-mnist":
+        return splits.test, range(2000, 3000), "test"
+    return splits.validation, range(len(splits.validation.y)), "validation"
 
 
 def save(path: Path, pictures: Pictures, rows: slice) -> None:
@@ -66,18 +85,22 @@ def save(path: Path, pictures: Pictures, rows: slice) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, help="folder of Fashion-MNIST's files")
-    parser.add_argument("--full", type=Path, help="also write the whole Fashion-MNIST test set to this folder")
+    parser.add_argument("--data", type=Path, help="folder of the data sets' files")
+    parser.add_argument("--full", type=Path, help="also write whole validation and test sets to this folder")
     options = parser.parse_args()
-    fashion, tiny = (read_config(CONFIGS / f"{name}.json") for name in ("fashion-mnist", "tiny"))
-    clothes, numerals = load(fashion["data"], options.data).test, load(tiny["data"]).test
-    save(ROOT / "src" / "testdata" / "digits.npz", numerals, slice(None))
-    save(ROOT / "src" / "testdata" / "fashion100.npz", clothes, slice(100))
-    if options.full:
-        save(options.full / "fashion-mnist-test.npz", clothes, slice(None))
-    folder = ROOT / "public" / "samples"
-    index = [*write_samples(fashion, clothes, range(2000, 3000), folder), *write_samples(tiny, numerals, range(len(numerals.y)), folder)]
-    (folder / "index.json").write_text(json.dumps(index, indent=2, ensure_ascii=False) + "\n")
+    index: list[Sample] = []
+    for name in SHIPPED:
+        config = read_config(CONFIGS / f"{name}.json")
+        splits = load(config["data"], options.data)
+        if name == "tiny":
+            save(ROOT / "src" / "testdata" / "digits.npz", splits.test, slice(None))
+        elif config["card"]["data"].get("redistributable", True):
+            save(ROOT / "src" / "testdata" / f"{name}100.npz", splits.test, slice(100))
+        if options.full:
+            save(options.full / f"{name}-validation.npz", splits.validation, slice(None))
+            save(options.full / f"{name}-test.npz", splits.test, slice(None))
+        index.extend(write_samples(config, splits, ROOT / "public" / "samples"))
+    (ROOT / "public" / "samples" / "index.json").write_text(json.dumps(index, indent=2, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":

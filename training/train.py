@@ -89,6 +89,8 @@ class Run:
         torch.manual_seed(settings["seed"])
         self.config, self.folder, self.device = config, folder, device
         self.model = store.build(config).to(device)
+        if "start" in settings:
+            self.model.load_state_dict(store.load(folder.parent / settings["start"] / "checkpoint.pt")["average"])
         self.optimisers = make_optimisers(self.model, settings)
         self.average = store.Average(self.model, settings["ema"])
         self.seen, self.earlier, self.start = 0, 0.0, time.monotonic()
@@ -174,7 +176,7 @@ def train(config: Config, data: Path | None, runs: Path, device: torch.device, s
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--config", type=Path, required=True, help="a file of configs/")
-    parser.add_argument("--data", type=Path, help="folder of the data sets\' files")
+    parser.add_argument("--data", type=Path, help="folder of the data sets' files")
     parser.add_argument("--runs", type=Path, default=Path(__file__).parent / "runs", help="folder of checkpoints and logs")
     parser.add_argument("--threads", type=int, default=1, help="CPU threads (default 1)")
     parser.add_argument("--dry-run", action="store_true", help="ten steps into a folder of its own, to see that it works")

@@ -7,7 +7,7 @@ import { pictureFromBytes } from './pictureFromBytes.ts';
 const normalisation = { mean: 0.5, scale: 0.5 };
 
 describe('looksDarkOnLight', () => {
-  it.each(['fashion100', 'digits'])('is false for every picture of %s and true for its negative', (name) => {
+  it.each(['fashion-mnist100', 'digits'])('is false for every picture of %s and true for its negative', (name) => {
     const file = readFileSync(new URL(`../../testdata/${name}.npz`, import.meta.url));
     const { count, height, width, pictures } = readLabelled(file);
     const spec = { channels: 1, height, width, normalisation } as const;
