@@ -1,7 +1,7 @@
 """Draws pictures of every class: python sample.py --config configs/tiny.json
 
-Writes runs/<id>/samples.png, one row per class and one of no class, by Heun's method (Karras et al. 2022, algorithm 1).
-Unrecognisable rows mean a broken model.
+Writes runs/<id>/samples.png, one row per class and one of no class, by Heun's method (Karras et al. 2022, algorithm 1), and
+runs/<id>/drawn.npy, of each class the picture nearest to the mean of its row. Unrecognisable rows mean a broken model.
 """
 
 import argparse
@@ -14,6 +14,7 @@ from torch import Tensor
 
 import checkpoint as store
 from configuration import read_config
+from data import Bytes
 from model import Denoiser
 
 
@@ -38,12 +39,23 @@ def heun(model: Denoiser, noise: Tensor, condition: Tensor, levels: Tensor) -> T
     return x
 
 
-def grid(pictures: Tensor, columns: int) -> Image.Image:
-    """Pictures (N, C, H, W) in [-1, 1], row by row."""
+def to_bytes(pictures: Tensor) -> Bytes:
+    """(N, C, H, W) in [-1, 1] → 8-bit (N, H, W) or (N, H, W, 3)."""
     pixels = ((pictures.clamp(-1, 1) + 1) * 127.5).round().byte().permute(0, 2, 3, 1).numpy()
-    pixels = pixels[..., 0] if pixels.shape[-1] == 1 else pixels
+    return pixels[..., 0] if pixels.shape[-1] == 1 else pixels
+
+
+def grid(pixels: Bytes, columns: int) -> Image.Image:
+    """8-bit pictures, row by row."""
     rows = [np.concatenate(list(pixels[start : start + columns]), axis=1) for start in range(0, len(pixels), columns)]
     return Image.fromarray(np.concatenate(rows))
+
+
+def most_typical(pixels: Bytes, classes: int, columns: int) -> Bytes:
+    """Of each of the first `classes` rows the picture nearest to the row's mean."""
+    rows = pixels[: classes * columns].reshape(classes, columns, *pixels.shape[1:]).astype(np.float64)
+    distance = np.square(rows - rows.mean(1, keepdims=True)).reshape(classes, columns, -1).sum(2)
+    return np.stack([pixels[c * columns + best] for c, best in enumerate(distance.argmin(1))])
 
 
 def main() -> None:
@@ -62,7 +74,9 @@ def main() -> None:
     side = config["data"]["side"]
     noise = torch.randn(len(condition), model.channels, side, side, generator=torch.Generator().manual_seed(0))
     pictures = heun(model, noise, condition, sampling_levels(options.steps))
-    grid(pictures, options.columns).save(folder / "samples.png")
+    pixels = to_bytes(pictures)
+    grid(pixels, options.columns).save(folder / "samples.png", optimize=True)
+    np.save(folder / "drawn.npy", most_typical(pixels, classes, options.columns))
     print(f"wrote {folder / 'samples.png'}")
 
 
