@@ -75,6 +75,21 @@ describe.each(engines)('a denoiser on %s', (_, ort, buffer) => {
     );
   });
 
+  it('gives the error of the world without class means when it is told no class', async () => {
+    const probes = [0.1, 0.6, 4].map((sigma, draw) => ({ level: level(sigma), draw }));
+    const { squared } = await denoiser.bindClassless(picture, stream)(probes);
+    const variance = 0.25 ** 2;
+    for (const [j, { level: sigma, draw }] of probes.entries()) {
+      const misses = [...noise(stream, draw, 16)].map((epsilon, i) => {
+        const x = picture[i]!;
+        return (variance * (x + sigma * epsilon)) / (variance + sigma ** 2) - x;
+      });
+      const mean = misses.reduce((sum, miss) => sum + miss * miss, 0) / 16;
+      expect(squared[j]! / mean - 1).toBeCloseTo(0, 4);
+    }
+    expect(squared).toHaveLength(3);
+  });
+
   it('gives the same bits however a question is cut', async () => {
     await fc.assert(
       fc.asyncProperty(questions, async (question) => {

@@ -1,4 +1,4 @@
-import type { Answer, Measure, Question } from '#core/diffusion/denoiser.ts';
+import type { Answer, Measure, Probe, Question } from '#core/diffusion/denoiser.ts';
 import { Fault } from '#core/fault.ts';
 import { noise } from '#core/math/noise.ts';
 import type { ClassIndex, Seed } from '#core/units.ts';
@@ -14,6 +14,8 @@ import { selfCheck } from './selfCheck.ts';
 export type Denoiser = Readonly<{
   /** The denoiser of one picture (float32 C·H·W in [−1, 1]) under the noise of one seed. */
   bind(picture: Float32Array, seed: Seed): Measure;
+  /** The same, of the estimate that is told no class (a condition row of zeros): one error per probe. */
+  bindClassless(picture: Float32Array, seed: Seed): (probes: readonly Probe[]) => Promise<Answer>;
   /** @throws Fault engine-wrong-numbers */
   selfCheck(golden: Golden): Promise<EngineReport['selfCheck']>;
   release(): Promise<void>;
@@ -32,32 +34,33 @@ export async function openDenoiser(
   const { score, release } = await openScorer(ort, bytes, card, options);
   return {
     bind: (picture, seed) => {
-      const { channels, height, width } = card.picture;
-      const pixels = channels * height * width;
-      if (picture.length !== pixels || !picture.every(Number.isFinite)) {
-        throw new Fault('argument-invalid', `The model takes ${pixels} finite pixel values, got ${picture.length}.`);
-      }
-      return (question) => ask(score, card, picture, seed, question);
+      checkPicture(picture, card);
+      return async ({ probes, classes }) => {
+        checkClasses(classes, card);
+        return ask(score, card, { picture, seed, probes, conditions: oneHot(classes, card.condition.size) });
+      };
+    },
+    bindClassless: (picture, seed) => {
+      checkPicture(picture, card);
+      return (probes) => ask(score, card, { picture, seed, probes, conditions: new Float32Array(card.condition.size) });
     },
     selfCheck: (golden) => selfCheck(score, golden),
     release,
   };
 }
 
-async function ask(
-  score: Score,
-  card: ModelCard,
-  picture: Float32Array,
-  seed: Seed,
-  question: Question,
-): Promise<Answer> {
-  checkQuestion(question, card);
-  const { probes, classes } = question;
+/** Probes of one picture under K conditions, flat [K,J]. */
+type Asked = Readonly<{ picture: Float32Array; seed: Seed; probes: readonly Probe[]; conditions: Float32Array }>;
+
+async function ask(score: Score, card: ModelCard, { picture, seed, probes, conditions }: Asked): Promise<Answer> {
+  checkProbes(probes);
+  const { size } = card.condition;
+  const count = conditions.length / size;
   const answer = {
-    squared: new Float32Array(probes.length * classes.length),
-    absolute: new Float32Array(probes.length * classes.length),
+    squared: new Float32Array(probes.length * count),
+    absolute: new Float32Array(probes.length * count),
   };
-  const columns = Math.min(classes.length, MOST_ROWS);
+  const columns = Math.min(count, MOST_ROWS);
   const rows = Math.max(1, Math.floor(MOST_ROWS / Math.max(1, columns)));
   for (let j = 0; j < probes.length; j += rows) {
     const asked = probes.slice(j, j + rows);
@@ -65,16 +68,16 @@ async function ask(
     for (const [i, { draw }] of asked.entries()) {
       noise(seed, draw, picture.length, drawn.subarray(i * picture.length, (i + 1) * picture.length));
     }
-    for (let k = 0; k < classes.length; k += columns) {
-      const some = classes.slice(k, k + columns);
+    for (let k = 0; k < count; k += columns) {
+      const some = Math.min(columns, count - k);
       const errors = await score({
         picture,
         sigma: Float32Array.from(asked, ({ level }) => level),
         noise: drawn,
-        condition: oneHot(some, card.condition.size),
+        condition: conditions.slice(k * size, (k + some) * size),
       });
-      for (let i = 0; i < asked.length * some.length; i++) {
-        const at = (j + Math.floor(i / some.length)) * classes.length + k + (i % some.length);
+      for (let i = 0; i < asked.length * some; i++) {
+        const at = (j + Math.floor(i / some)) * count + k + (i % some);
         answer.squared[at] = errors[2 * i]!;
         answer.absolute[at] = errors[2 * i + 1]!;
       }
@@ -83,12 +86,21 @@ async function ask(
   return answer;
 }
 
+function checkPicture(picture: Float32Array, { picture: { channels, height, width } }: ModelCard): void {
+  const pixels = channels * height * width;
+  if (picture.length === pixels && picture.every(Number.isFinite)) return;
+  throw new Fault('argument-invalid', `The model takes ${pixels} finite pixel values, got ${picture.length}.`);
+}
+
 /** Engines do not check: an out-of-range class gets an answer from the GPU. */
-function checkQuestion({ probes, classes }: Question, { condition }: ModelCard): void {
+function checkClasses(classes: Question['classes'], { condition }: ModelCard): void {
   const stranger = classes.find((c) => !(Number.isInteger(c) && c >= 0 && c < condition.size));
   if (stranger !== undefined) {
     throw new Fault('argument-invalid', `The model has classes 0 to ${condition.size - 1}, got ${stranger}.`);
   }
+}
+
+function checkProbes(probes: readonly Probe[]): void {
   const [low, high] = SIGMA_RANGE;
   for (const { level, draw } of probes) {
     if (!(level >= low && level <= high)) {
