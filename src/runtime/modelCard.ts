@@ -1,7 +1,12 @@
 import type { Plan } from '#core/scoring/plan.ts';
 
 /** One file of a model package. */
-export type CardFile = Readonly<{ role: 'scoring-graph' | 'golden'; path: string; bytes: number; sha256: string }>;
+export type CardFile = Readonly<{
+  role: 'scoring-graph' | 'golden' | 'baseline' | 'loss-curve' | 'sample-grid';
+  path: string;
+  bytes: number;
+  sha256: string;
+}>;
 
 /** A measured result, with the interval that goes with it and the command that produced it. */
 export type CardResult = Readonly<{
@@ -18,6 +23,12 @@ export type CardResult = Readonly<{
   command: string;
 }>;
 
+/** What a number was measured on, and how to measure it again. */
+type Measured = Readonly<{ pictures: number; split: string; command: string }>;
+
+/** A group of classes, or one class. */
+export type ClassNode = Readonly<{ name: string; children: readonly ClassNode[] }> | Readonly<{ class: number }>;
+
 /** The contract between `training/` and the app: `public/models/<id>/card.json`, parsed. */
 export type ModelCard = Readonly<{
   format: 1;
@@ -26,7 +37,13 @@ export type ModelCard = Readonly<{
   description: string;
   version: string;
   licence: Readonly<{ spdx: string; holder: string }>;
-  data: Readonly<{ name: string; licence: string; source: string; citation: string }>;
+  data: Readonly<{
+    name: string;
+    licence: string;
+    source: string;
+    citation: string;
+    redistributable?: boolean | undefined;
+  }>;
   classes: readonly Readonly<{ name: string }>[];
   picture: Readonly<{
     channels: 1 | 3;
@@ -48,4 +65,51 @@ export type ModelCard = Readonly<{
   peakMemoryBytes: number;
   plan: Plan;
   results: readonly CardResult[];
+}> &
+  CardExtras;
+
+/** What a card of a shipped model says and one from elsewhere may leave out. */
+export type CardExtras = Readonly<{
+  /** How the class enters the network: in every block, or only in the last. */
+  conditioning?: 'full' | 'late' | undefined;
+  /** Id of the model that this one is a variant of. */
+  variantOf?: string | undefined;
+  notice?: 'medical' | undefined;
+  use?: Readonly<{ intended: string; outOfScope: string }> | undefined;
+  /** Known failures. */
+  limits?: readonly string[] | undefined;
+  training?: Readonly<{ pictures: number; hours: number; hardware: string; config: string }> | undefined;
+  /** posterior = softmax(−loss / temperature), losses in nats */
+  calibration?:
+    | (Measured & Readonly<{ reading: string; temperature: number; eceBefore: number; eceAfter: number; bins: number }>)
+    | undefined;
+  /** Density of ln σ at rising levels, piecewise linear in ln σ, integrating to 1. */
+  levelDensity?: Readonly<{ levels: readonly number[]; density: readonly number[] }> | undefined;
+  /** Range of the mean log error without class that `share` of the validation pictures fall into. */
+  typicality?:
+    | (Measured &
+        Readonly<{
+          levels: readonly number[];
+          draws: number;
+          seed: number;
+          low: number;
+          high: number;
+          share: number;
+        }>)
+    | undefined;
+  /** counts[true class][guess] */
+  confusion?: (Measured & Readonly<{ reading: string; counts: readonly (readonly number[])[] }>) | undefined;
+  speed?: Readonly<{ secondsPerVerdict: number; engine: string; command: string }> | undefined;
+  /** A plain classifier of similar size, trained on the same data. */
+  baseline?:
+    | Readonly<{
+        name: string;
+        parameters: number;
+        flopsPerEvaluation: number;
+        training: Readonly<{ pictures: number; hours: number }>;
+        results: readonly (Measured &
+          Readonly<{ metric: string; value: number; interval: readonly [number, number]; intervalMethod: string }>)[];
+      }>
+    | undefined;
+  classTree?: readonly ClassNode[] | undefined;
 }>;
