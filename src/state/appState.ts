@@ -1,3 +1,4 @@
+import type { Typicality } from '#core/evaluate/typicality.ts';
 import type { Fault, FaultCode } from '#core/fault.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import type { Pixels8 } from '#core/picture/pixels.ts';
@@ -99,6 +100,12 @@ export type Notice = Readonly<{
 /** How fast the engine answered last, in evaluations per second. */
 export type Speed = Readonly<{ model: string; fingerprint: string; perSecond: number }>;
 
+/** Which sheet about models is open: the list of all, or the page of one. */
+export type ModelSheet = Readonly<{ type: 'gallery' }> | Readonly<{ type: 'page'; id: string }>;
+
+/** How like the training pictures a picture is to a model, judged after its run. */
+export type Likeness = Readonly<{ picture: Picture; sha256: string; typicality: Typicality }>;
+
 /** Settings of the next run. */
 export type Settings = Readonly<{ levels: number; draws: number; seed: number; engine: EngineChoice }>;
 
@@ -119,6 +126,8 @@ export type AppState = Readonly<{
   /** True while a shared run that came without its picture waits for the reader to give the same one. */
   wantsPicture: boolean;
   speed: Speed | undefined;
+  likeness: Likeness | undefined;
+  modelSheet: ModelSheet | undefined;
   view: ViewState;
   notices: readonly Notice[];
 }>;
@@ -141,20 +150,26 @@ export type Actions = Readonly<{
   /** Loads the chosen model without running it, `again` even when it is ready; resolves to whether it is ready. */
   loadModel(options?: Readonly<{ again: boolean }>): Promise<boolean>;
   cancelLoading(): void;
+  openModels(): void;
+  /** Opens the page of a shipped model; a Fault becomes a notice when there is none of that name. */
+  openModelPage(id: string): void;
+  closeModels(): void;
   forgetModel(id: string): Promise<void>;
   /** Asks which models are in the cache. */
   refreshStorage(): Promise<void>;
   /** Decodes and prepares a file; a fault becomes a notice and keeps what was on screen. Runs at once. */
   choosePicture(file: Blob, name: string): Promise<void>;
   chooseSample(sample: Sample): Promise<void>;
-  /** Prepares the chosen picture again, for the chosen model. */
-  reprepare(): void;
+  /** Prepares the chosen picture again, for the chosen model instead of the one `before`. */
+  reprepare(before: string): void;
   setChoices(change: Partial<Choices>): void;
   setSettings(change: Partial<Settings>): void;
   /** Runs the chosen picture from the start with the current settings. */
   runPicture(): Promise<void>;
   /** Loads the model, then measures what is missing of the run that `begin` gives; undefined measures nothing. */
   measure(begin: () => Run | undefined): Promise<void>;
+  /** Asks, after a finished run, whether its picture resembles what the model was trained on. */
+  judgeLikeness(): Promise<void>;
   /** Does again what a failed model held up. */
   retry(): Promise<void>;
   pause(): void;

@@ -1,7 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AppStore } from './appState.ts';
 import { createCatalogueSlice } from './catalogueSlice.ts';
+import { createLikenessSlice } from './likenessSlice.ts';
 import { createLinkSlice } from './linkSlice.ts';
+import { createModelSheetSlice } from './modelSheetSlice.ts';
 import { createModelSlice } from './modelSlice.ts';
 import { createNoticesSlice } from './noticesSlice.ts';
 import { createPictureSlice } from './pictureSlice.ts';
@@ -19,9 +21,11 @@ export const createAppStore = (world: World): App =>
   createStore<AppStore>()((...store) => ({
     ...createCatalogueSlice(world)(...store),
     ...createModelSlice(world)(...store),
+    ...createModelSheetSlice()(...store),
     ...createPictureSlice(world)(...store),
     ...createSettingsSlice()(...store),
     ...createRunSlice(world)(...store),
+    ...createLikenessSlice(world)(...store),
     ...createViewSlice()(...store),
     ...createLinkSlice()(...store),
     ...createNoticesSlice()(...store),

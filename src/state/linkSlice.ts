@@ -17,8 +17,10 @@ type Keys = 'wantsPicture' | 'openLink' | 'makeLink' | 'recompute';
 export const createLinkSlice = (): Slice<Keys> => (set, get) => ({
   wantsPicture: false,
   openLink: (hash) => {
-    const { embed, link } = readHash(hash);
+    const { embed, link, model } = readHash(hash);
     get().setView({ embed });
+    if (model !== undefined) get().openModelPage(model);
+    else get().closeModels();
     if (link === undefined) {
       if (get().run === undefined) get().showExample();
       return;

@@ -63,12 +63,13 @@ export const createModelSlice =
         if (get().picture?.source !== undefined) void get().runPicture();
       },
       selectModel: (id) => {
-        if (id === get().model.id) return;
+        const before = get().model.id;
+        if (id === before) return;
         leave();
         set({ model: { id, status: 'idle' } });
         const plan = get().catalogue.find((card) => card.id === id)?.plan;
         if (plan !== undefined) get().setSettings({ levels: plan.levels, draws: plan.draws });
-        get().reprepare();
+        get().reprepare(before);
       },
       loadModel: ({ again } = { again: false }) => {
         const { id } = get().model;

@@ -1,7 +1,7 @@
 import { Fault } from '#core/fault.ts';
 import { looksDarkOnLight } from '#core/picture/looksDarkOnLight.ts';
 import type { Pixels8 } from '#core/picture/pixels.ts';
-import { asIs, prepare } from '#core/picture/prepare.ts';
+import { asIs, type Choices, prepare } from '#core/picture/prepare.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
 import type { AppStore, PictureState } from './appState.ts';
 import { asFault } from './asFault.ts';
@@ -40,7 +40,9 @@ export const createPictureSlice =
       decoding: false,
       choosePicture: (file, name) => choose(() => Promise.resolve(file), name),
       chooseSample: (sample) => {
-        get().selectModel(sample.model);
+        const { catalogue, model } = get();
+        const card = catalogue.find(({ id }) => id === model.id);
+        if (card?.variantOf !== sample.model) get().selectModel(sample.model);
         return choose(() => world.fetchBlob(`samples/${sample.file}`), sample.name);
       },
       setChoices: (change) => {
@@ -50,12 +52,13 @@ export const createPictureSlice =
         set({ picture: prepared({ ...picture, source: picture.source, choices }, chosenCard(get())) });
         void get().runPicture();
       },
-      reprepare: () => {
+      reprepare: (before) => {
         const { picture, catalogue, model } = get();
         const card = catalogue.find(({ id }) => id === model.id);
         if (picture === undefined || card === undefined) return;
         const source = picture.source ?? { ...picture.picture, data: picture.picture.original };
-        set({ picture: prepared({ ...picture, source, choices: asIs }, card) });
+        const choices = keptChoices(picture, { from: catalogue.find(({ id }) => id === before), to: card });
+        set({ picture: prepared({ ...picture, source, choices }, card) });
       },
     };
   };
@@ -64,6 +67,18 @@ export const createPictureSlice =
 async function decodeOnce(world: World, file: Blob): Promise<Readonly<{ pixels: Pixels8; notes: readonly string[] }>> {
   for await (const { pixels, notes } of world.decode('decode', { file })) return { pixels, notes };
   throw new Fault('picture-undecodable', 'The picture decoder ended without a picture.');
+}
+
+/** What the reader chose for one model and still means for another: a crop of the same shape, tones of the same polarity. */
+function keptChoices(
+  { choices: { crop, ...tones }, picture }: PictureState,
+  { from, to }: Readonly<{ from: ModelCard | undefined; to: ModelCard }>,
+): Choices {
+  const sameShape = picture.width * to.picture.height === picture.height * to.picture.width;
+  return {
+    ...(from?.picture.polarity === to.picture.polarity ? tones : asIs),
+    ...(sameShape && crop !== undefined ? { crop } : {}),
+  };
 }
 
 /** A source picture as the model will see it. */

@@ -112,7 +112,9 @@ export const createRunSlice =
       set({ waiting: false, run: { ...run, status: 'running', fault: undefined, engine } });
       try {
         await streamThroughLosses(isMine);
-        if (isMine()) set(({ run }) => (run === undefined ? {} : { run: finish(run) }));
+        if (!isMine()) return;
+        set(({ run }) => (run === undefined ? {} : { run: finish(run) }));
+        void get().judgeLikeness();
       } catch (error) {
         if (!isMine()) return;
         const fault = asFault(error);

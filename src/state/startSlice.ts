@@ -11,11 +11,12 @@ export const createStartSlice =
   (world: World): Slice<'start' | 'showExample'> =>
   (set, get) => ({
     start: async (hash) => {
-      const { link, embed } = readHash(hash);
+      const { link, embed, model } = readHash(hash);
       get().setView({ embed });
       if (link === undefined) get().showExample();
       await get().readCatalogue();
       if (link !== undefined) get().openLink(hash);
+      else if (model !== undefined) get().openModelPage(model);
       await get().refreshStorage();
     },
     showExample: () => {

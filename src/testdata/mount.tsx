@@ -7,8 +7,8 @@ import { oracleWorld } from './oracleWorld.ts';
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 /** A component on a started page of the oracle's world; `settle` waits for what an event set in motion. */
-export async function mount(children: ReactNode) {
-  const { world, knobs, close } = oracleWorld();
+export async function mount(children: ReactNode, ...cards: Parameters<typeof oracleWorld>) {
+  const { world, knobs, close } = oracleWorld(...cards);
   const app = createAppStore(world);
   await app.getState().start('');
   const host = document.body.appendChild(document.createElement('div'));

@@ -1,7 +1,8 @@
 import { File as NodeFile } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { Fault } from '#core/fault.ts';
-import { type GaussianWorld, measureGaussian } from '#core/oracle/gaussianWorld.ts';
+import { typicalityProbes } from '#core/evaluate/typicality.ts';
+import { type GaussianWorld, gaussianErrors, measureGaussian } from '#core/oracle/gaussianWorld.ts';
 import { gaussianTable } from '#core/oracle/gaussianTable.ts';
 import { pictureFromBytes } from '#core/picture/pictureFromBytes.ts';
 import { fixedBudget } from '#core/scoring/deciders/fixedBudget.ts';
@@ -21,6 +22,8 @@ import { serve } from '#worker/serve.ts';
 const tiny = JSON.parse(readFileSync('public/models/tiny/card.json', 'utf8'));
 
 const SIDE = 4;
+/** Told no class, the world's denoiser takes every picture for a blank one. */
+const BLANK = 3;
 const names = ['Stripes', 'Checks', 'Cross', 'Blank'] as const;
 
 /** Four classes of 4×4 pictures whose ideal denoiser is a closed form. */
@@ -72,14 +75,13 @@ function example(): unknown {
   );
 }
 
-const files: Readonly<Record<string, unknown>> = {
-  'models/index.json': ['patterns', 'patterns-too'],
-  'models/patterns/card.json': patternCard('patterns'),
-  'models/patterns-too/card.json': patternCard('patterns-too'),
+const filesOf = (cards: readonly ModelCard[]): Readonly<Record<string, unknown>> => ({
+  'models/index.json': cards.map(({ id }) => id),
+  ...Object.fromEntries(cards.map((card) => [`models/${card.id}/card.json`, card])),
   'samples/index.json': [
     { model: 'patterns', file: 'patterns/checks.png', name: 'Checks', licence: 'MIT', source: 'closed form' },
   ],
-};
+});
 
 const report: EngineReport = {
   provider: 'wasm',
@@ -107,7 +109,9 @@ export type Knobs = {
 };
 
 /** A page's world whose engine is exact, behind a real conversation over message channels. */
-export function oracleWorld() {
+export function oracleWorld(cards: readonly ModelCard[] = ['patterns', 'patterns-too'].map(patternCard)) {
+  const files = filesOf(cards);
+  const cardOf = (model: string) => cards.find(({ id }) => id === model) ?? patternCard(model);
   const knobs: Knobs = { started: [], batches: 0, beforeBatch: () => {}, beforeReady: () => {}, frames: 0 };
   const jobs: Handlers<Jobs> = {
     async *load({ model }) {
@@ -116,7 +120,7 @@ export function oracleWorld() {
       yield { type: 'progress', part: 'model', loaded: 100, total: 100, cached: false };
       yield { type: 'preparing', engine: 'wasm' };
       await knobs.beforeReady();
-      yield { type: 'ready', card: patternCard(model), sha256: 'ab'.repeat(32), engine: report };
+      yield { type: 'ready', card: cardOf(model), sha256: 'ab'.repeat(32), engine: report };
     },
     async *classify({ picture, seed: stream, plan, done }) {
       knobs.started.push(`classify from ${done}`);
@@ -128,6 +132,14 @@ export function oracleWorld() {
         knobs.batches++;
         yield { type: 'measured', seconds: 0.01, ...measured };
       }
+    },
+    async *typicality({ model, picture }) {
+      knobs.started.push('typicality');
+      const wanted = cardOf(model).typicality;
+      if (wanted === undefined) return;
+      const probes = typicalityProbes(wanted);
+      const { squared } = gaussianErrors(patterns, [...picture], seed(wanted.seed), { probes, classes: [BLANK] });
+      yield { type: 'errors', errors: squared };
     },
     async *storage() {
       yield { type: 'storage', models: ['patterns'], bytes: 100 };

@@ -1,4 +1,5 @@
 import type { Measure } from '#core/diffusion/denoiser.ts';
+import { typicalityProbes } from '#core/evaluate/typicality.ts';
 import { Fault } from '#core/fault.ts';
 import { fixedBudget } from '#core/scoring/deciders/fixedBudget.ts';
 import { drive } from '#core/scoring/drive.ts';
@@ -23,6 +24,9 @@ export type WorkerWorld = EngineWorld &
     now(): number;
   }>;
 
+/** Few enough evaluations that a run which is wanted meanwhile waits for no long call. */
+const CLASSLESS_BATCH = 8;
+
 type Opened = OpenModel & Readonly<{ pack: ModelPackage; choice: EngineChoice }>;
 
 /** The jobs of the engine's worker. It holds one model at a time. */
@@ -30,6 +34,11 @@ export function createHandlers(world: WorkerWorld): Handlers<Jobs> {
   const queue = oneAtATime();
   let opened: Opened | undefined;
   let batch = 1;
+
+  const openedAs = (model: string): Opened => {
+    if (opened?.pack.card.id === model) return opened;
+    throw new Fault('model-unknown', `The model "${model}" is not open.`, { remedy: 'Load it, then run again.' });
+  };
 
   return {
     async *load({ model, engine: choice }, signal) {
@@ -49,10 +58,7 @@ export function createHandlers(world: WorkerWorld): Handlers<Jobs> {
     },
 
     async *classify({ model, picture, seed: stream, plan, done }) {
-      if (opened?.pack.card.id !== model) {
-        throw new Fault('model-unknown', `The model "${model}" is not open.`, { remedy: 'Load it, then run again.' });
-      }
-      const { denoiser, pack } = opened;
+      const { denoiser, pack } = openedAs(model);
       const classes = pack.card.classes.map((_, c) => c);
       const measure = denoiser.bind(picture, seed(stream));
       let seconds = 0;
@@ -67,6 +73,18 @@ export function createHandlers(world: WorkerWorld): Handlers<Jobs> {
         yield { type: 'measured', seconds, ...measured };
         const asked = measured.question.probes.length;
         if (asked === batch) batch = nextBatch(asked, seconds);
+      }
+    },
+
+    async *typicality({ model, picture }) {
+      const { denoiser, pack } = openedAs(model);
+      const wanted = pack.card.typicality;
+      if (wanted === undefined) return;
+      const measure = denoiser.bindClassless(picture, seed(wanted.seed));
+      const probes = typicalityProbes(wanted);
+      for (let from = 0; from < probes.length; from += CLASSLESS_BATCH) {
+        const { squared } = await measure(probes.slice(from, from + CLASSLESS_BATCH));
+        yield { type: 'errors', errors: squared };
       }
     },
 

@@ -40,6 +40,14 @@ export type Jobs = {
     params: { model: string; picture: Float32Array; seed: number; plan: Plan; done: number };
     event: ScoreEvent;
   };
+  /**
+   * Errors of the estimate that is told no class, at every level and draw of the open model's `typicality`; nothing for
+   * a model whose card has none.
+   */
+  typicality: {
+    params: { model: string; picture: Float32Array };
+    event: Readonly<{ type: 'errors'; errors: Float32Array }>;
+  };
   /** Which models are in the cache, and bytes used. */
   storage: {
     params: Record<never, never>;
