@@ -1,6 +1,6 @@
 import { HelpButton } from '#ui/features/help/HelpButton.tsx';
 import { EngineMenu } from '#ui/features/model/EngineMenu.tsx';
-import { ModelMenu } from '#ui/features/model/ModelMenu.tsx';
+import { ModelButton } from '#ui/features/model/ModelButton.tsx';
 import { ShareButton } from '#ui/features/share/ShareButton.tsx';
 import styles from './Header.module.css';
 import { ThemeToggle } from './ThemeToggle.tsx';
@@ -14,7 +14,7 @@ export const Header = () => (
       <p className={styles.tagline}>A diffusion model as a classifier you can watch</p>
     </div>
     <div className={styles.chips}>
-      <ModelMenu />
+      <ModelButton />
       <EngineMenu />
     </div>
     <div className={styles.actions}>

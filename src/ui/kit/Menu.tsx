@@ -1,6 +1,6 @@
-import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Chip } from './Chip.tsx';
 import styles from './Menu.module.css';
 
 type Props = Readonly<{
@@ -14,10 +14,7 @@ type Props = Readonly<{
 /** A chip that opens a small sheet of settings below itself. */
 export const Menu = ({ label, face, testId, children }: Props) => (
   <DialogTrigger>
-    <Button className={styles.chip ?? ''} {...(testId === undefined ? {} : { 'data-testid': testId })}>
-      {face}
-      <ChevronDown aria-hidden className={styles.chevron} />
-    </Button>
+    <Chip {...(testId === undefined ? {} : { testId })}>{face}</Chip>
     <Popover className={styles.popover ?? ''} placement="bottom start" offset={6}>
       <Dialog className={styles.dialog ?? ''} aria-label={label}>
         {children}

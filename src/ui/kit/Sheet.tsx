@@ -2,23 +2,34 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from './Button.tsx';
+import { classes } from './classes.ts';
 import styles from './Sheet.module.css';
 
-type Props = Readonly<{ title: string; open: boolean; onClose: () => void; children: ReactNode }>;
+type Props = Readonly<{
+  title: string;
+  open: boolean;
+  onClose: () => void;
+  /** For what needs more room than a question: nearly the whole page, all of it on a phone. */
+  wide?: boolean;
+  /** A control before the title, such as the way back. */
+  lead?: ReactNode;
+  children: ReactNode;
+}>;
 
 /** A dialog over the page; Esc or a click outside closes it. */
-export const Sheet = ({ title, open, onClose, children }: Props) => (
+export const Sheet = ({ title, open, onClose, wide = false, lead, children }: Props) => (
   <ModalOverlay
     isDismissable
     isOpen={open}
     onOpenChange={(next) => {
       if (!next) onClose();
     }}
-    className={styles.overlay ?? ''}
+    className={classes(styles.overlay, wide && styles.roomy)}
   >
-    <Modal className={styles.sheet ?? ''}>
+    <Modal className={classes(styles.sheet, wide && styles.wide)}>
       <Dialog className={styles.dialog ?? ''}>
         <div className={styles.head}>
+          {lead}
           <Heading slot="title" className={styles.title ?? ''}>
             {title}
           </Heading>

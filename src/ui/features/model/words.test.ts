@@ -1,32 +1,12 @@
 import { expect, it } from 'vitest';
 import { patternCard } from '#testdata/oracleWorld.ts';
-import { accuracyWords, downloadWords, modelBytes, speedWords } from './words.ts';
+import { downloadWords, modelBytes, speedWords } from './words.ts';
 
 const card = patternCard('patterns');
 
 it('counts the bytes of the network only', () => {
   const graph = card.files.find(({ role }) => role === 'scoring-graph');
   expect(modelBytes(card)).toBe(graph?.bytes);
-});
-
-it('states accuracy with its interval and its pictures', () => {
-  const result = {
-    reading: 'elbo',
-    metric: 'top-1',
-    value: 0.9234,
-    interval: [0.9109, 0.9343] as const,
-    intervalMethod: 'Wilson 95 %',
-    pictures: 2000,
-    split: 'test',
-    levels: 24,
-    draws: 2,
-    nfePerPicture: 480,
-    command: 'elbow evaluate',
-  };
-  expect(accuracyWords({ ...card, results: [result] })).toBe(
-    '92.3 % of 2,000 test pictures (95 % interval 91.1 to 93.4)',
-  );
-  expect(accuracyWords({ ...card, results: [] })).toBeUndefined();
 });
 
 it('tells how far a download is, how fast, and how long it will take', () => {

@@ -6,16 +6,24 @@ import { count } from '#ui/kit/format/count.ts';
 import { duration } from '#ui/kit/format/duration.ts';
 
 export const words = {
-  choose: 'Model',
+  gallery: 'Models',
+  intro:
+    'Each model is a denoiser of one kind of picture. Choosing another keeps your picture and cuts it anew. Nothing is downloaded before a model is used.',
+  back: 'Back to all models',
   noModels: 'The list of models could not be read',
+  noSamples: 'No sample pictures come with this model',
+  noSheet: 'The list of models could not be fetched. Check the connection and reload the page.',
+  inUse: 'In use',
+  choose: 'Use',
+  chooseNamed: (title: string) => `Use ${title}`,
+  details: 'Details',
+  detailsNamed: (title: string) => `Details of ${title}`,
+  variant: 'Variant',
   load: 'Load now',
   loaded: 'Loaded',
   cached: 'cached',
-  forget: 'Delete from cache',
-  classes: 'Classes',
-  data: 'Data',
-  licence: 'Licence',
-  accuracy: 'Accuracy',
+  inCache: 'Cached',
+  forgetNamed: (title: string) => `Delete ${title} from the cache`,
   storage: (used: number) => `Models in this browser's cache: ${bytes(used)}`,
   cancel: 'Cancel',
   retry: 'Try again',
@@ -46,15 +54,6 @@ export const choiceNames: Readonly<Record<Settings['engine'], string>> = {
 /** Bytes of the scoring graph: what a first use downloads. */
 export const modelBytes = (card: ModelCard): number =>
   card.files.reduce((sum, { role, bytes }) => (role === 'scoring-graph' ? sum + bytes : sum), 0);
-
-/** "92.3 % of 2000 test pictures (95 % interval 91.1 to 93.4)" */
-export function accuracyWords({ results }: ModelCard): string | undefined {
-  const [result] = results;
-  if (result === undefined) return undefined;
-  const percent = (share: number) => (100 * share).toFixed(1);
-  const [low, high] = result.interval;
-  return `${percent(result.value)} % of ${count(result.pictures)} ${result.split} pictures (95 % interval ${percent(low)} to ${percent(high)})`;
-}
 
 /** "1.2 of 3.9 MB, 840 kB/s, 3 s left" */
 export function downloadWords({ loaded, total, rate, cached }: Extract<ModelState, { status: 'downloading' }>): string {

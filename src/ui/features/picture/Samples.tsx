@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { samplesOf } from '#state/samplesOf.ts';
 import { useApp } from '#ui/useApp.ts';
 import styles from './Picture.module.css';
 import { words } from './words.ts';
@@ -6,11 +7,12 @@ import { words } from './words.ts';
 /** The chosen model's sample pictures, by name. */
 export function Samples() {
   const samples = useApp((app) => app.samples);
-  const model = useApp((app) => app.model.id);
+  const card = useApp((app) => app.catalogue.find(({ id }) => id === app.model.id));
   const chosen = useApp((app) => app.picture?.name);
   const chooseSample = useApp((app) => app.chooseSample);
-  const ours = samples.filter((sample) => sample.model === model);
-  if (ours.length === 0) return null;
+  if (card === undefined) return null;
+  const ours = samplesOf(samples, card);
+  if (ours.length === 0) return <p className={styles.aside}>{words.noSamples(card.title)}</p>;
   return (
     <div className={styles.samples}>
       <h3 className={styles.label} id="samples">
@@ -32,6 +34,7 @@ export function Samples() {
           </li>
         ))}
       </ul>
+      <p className={styles.aside}>{words.sampleLicence([...new Set(ours.map(({ licence }) => licence))])}</p>
     </div>
   );
 }

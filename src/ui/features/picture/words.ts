@@ -17,6 +17,8 @@ export const words = {
     'This picture is dark on light. The model learned from light things on a dark ground, so inverting will probably help.',
   doInvert: 'Invert it',
   samples: 'Samples',
+  noSamples: (title: string) => `No sample pictures come with ${title}.`,
+  sampleLicence: (licences: readonly string[]) => `Licence of the samples: ${licences.join(', ')}`,
   notAPicture: 'What was pasted holds no picture.',
   dropHow: 'Drop a picture file. A picture of another page can be saved or copied first.',
   pasteHow: 'Copy a picture, not a file or a text, and paste again.',

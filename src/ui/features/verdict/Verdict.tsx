@@ -3,7 +3,9 @@ import type { Run } from '#state/appState.ts';
 import { selectView } from '#state/selectView.ts';
 import { classes } from '#ui/kit/classes.ts';
 import { Explain } from '#ui/kit/Explain.tsx';
+import { MedicalNotice } from '#ui/kit/MedicalNotice.tsx';
 import { useApp } from '#ui/useApp.ts';
+import { Likeness } from './Likeness.tsx';
 import styles from './Verdict.module.css';
 import { costWords, verdictWords, words } from './words.ts';
 
@@ -11,6 +13,9 @@ import { costWords, verdictWords, words } from './words.ts';
 export function Verdict() {
   const run = useApp((app) => app.run);
   const standing = useApp(selectView)?.standing;
+  const medical = useApp(({ run, model, catalogue }) =>
+    catalogue.some(({ id, notice }) => id === (run?.model.id ?? model.id) && notice === 'medical'),
+  );
   const names = run?.model.classes ?? [];
   const final = run?.status === 'done' || run?.status === 'failed';
   const said = standing && verdictWords(standing, names, readings[standing.reading].unit, final);
@@ -50,6 +55,8 @@ export function Verdict() {
           </Explain>
         </div>
       ) : null}
+      <Likeness />
+      {medical ? <MedicalNotice /> : null}
     </section>
   );
 }

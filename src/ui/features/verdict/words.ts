@@ -19,6 +19,12 @@ export const words = {
     'Each evaluation adds random noise to the picture and asks the model to remove it. The interval covers that randomness: repeated with other noise, the gap would fall inside about 95 times in 100. It says nothing about whether the model itself is right.',
   undecided:
     'The interval reaches zero, so other noise could turn the order round. More draws make the interval narrower, unless the model really sees both classes alike.',
+  unlike: 'This picture looks unlike what the model was trained on, so its verdict may mean nothing.',
+  unlikeTitle: 'How unlike is measured',
+  unlikeMeaning:
+    'After the verdict the model removes noise from the picture once more, without being told a class. The figure is the mean of the logarithm of its squared error over some noise levels. Pictures like those of the training fall into a range that was measured on pictures the model had not seen; above it the model is lost, below it the picture is emptier than any it knows.',
+  unlikeLimits:
+    'A picture inside the range can still show something the model does not know: a smooth photograph is easily denoised by a model of anything.',
 } as const;
 
 /** A class name inside a sentence: "Ankle boot" becomes "ankle boot", "T-shirt" and "USB" stay. */
@@ -72,6 +78,16 @@ const unitWords: Readonly<Record<ScoreUnit, string>> = {
   'ε-error': 'mean ε-error',
   votes: '% of the votes',
 };
+
+/** The statistic beside the range that most validation pictures fall into. */
+export function likenessWords(
+  { statistic }: Readonly<{ statistic: number }>,
+  { low, high, share }: Readonly<{ low: number; high: number; share: number }>,
+): string {
+  const digits = uncertainDecimals(high - low);
+  const written = (value: number) => formatFixed(value, digits);
+  return `Mean log error ${written(statistic)}; ${Math.round(100 * share)} % of validation pictures lie from ${written(low)} to ${written(high)}.`;
+}
 
 /** "480 of 960 evaluations in 3.2 s" */
 export function costWords(done: number, planned: number, seconds: number): string {

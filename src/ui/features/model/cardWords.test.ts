@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { patternCard } from '#testdata/oracleWorld.ts';
+import {
+  classWords,
+  costWords,
+  metricName,
+  operationsWords,
+  pictureWords,
+  resultInterval,
+  resultValue,
+  timeWords,
+} from './cardWords.ts';
+
+const card = { ...patternCard('patterns'), flopsPerEvaluation: 2e6 };
+
+it('writes shares in per cent and other metrics as they are', () => {
+  const interval = [0.8961, 0.9213] as const;
+  expect([resultValue({ metric: 'top-1', value: 0.9095 }), resultInterval({ metric: 'top-1', interval })]).toEqual([
+    '91.0 %',
+    '89.6 to 92.1 %',
+  ]);
+  expect([resultValue({ metric: 'auc mel/nv', value: 0.8549 }), metricName('auc mel/nv')]).toEqual([
+    '0.855',
+    'AUC, melanoma against nevus',
+  ]);
+  expect([resultValue({ metric: 'nats', value: 12.34 }), metricName('nats')]).toEqual(['12.3', 'nats']);
+});
+
+it('counts a verdict as levels × draws × classes, each of the cost of an evaluation', () => {
+  expect(costWords(card)).toBe('64 evaluations, 128 MFLOP');
+  expect([1.1e11, 2.34e12].map(operationsWords)).toEqual(['110 GFLOP', '2.3 TFLOP']);
+});
+
+it('says that a time was not measured rather than guess it', () => {
+  expect(timeWords(card)).toBe('time not measured');
+  const speed = { secondsPerVerdict: 6.2, engine: 'wasm, 2 threads', command: 'npm run bench' };
+  expect(timeWords({ ...card, speed })).toBe('about 6 s (wasm, 2 threads)');
+});
+
+it('names all classes of a short list and the first of a long one', () => {
+  const classes = Array.from({ length: 10 }, (_, c) => ({ name: String(c) }));
+  expect(classWords(card)).toBe('Stripes, Checks, Cross, Blank');
+  expect(classWords({ ...card, classes })).toBe('0, 1, 2, 3, 4 and 5 more');
+  expect(classWords({ ...card, classes: classes.slice(0, 6) })).toBe('0, 1, 2, 3, 4, 5');
+});
+
+it('tells size and tones of the picture', () => {
+  expect(pictureWords(card)).toBe('4×4 grey');
+  expect(pictureWords({ ...card, picture: { ...card.picture, width: 64, height: 48, channels: 3 } })).toBe(
+    '64×48 colour',
+  );
+});

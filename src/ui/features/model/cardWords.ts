@@ -1,0 +1,70 @@
+import type { CardResult, ModelCard } from '#runtime/modelCard.ts';
+import { formatSignificant } from '#ui/chart/formatNumber.ts';
+import { count, counted } from '#ui/kit/format/count.ts';
+import { duration } from '#ui/kit/format/duration.ts';
+
+export const words = {
+  notMeasured: 'not measured',
+  notStated: 'not stated',
+  accuracy: 'Accuracy',
+  knows: 'Knows',
+  picture: 'Picture',
+  download: 'Download',
+  verdict: 'One verdict',
+  licence: 'Licence of the weights',
+} as const;
+
+const metricNames: Readonly<Record<string, string>> = {
+  'top-1': 'Top-1 accuracy',
+  'balanced-accuracy': 'Balanced accuracy',
+  'auc mel/nv': 'AUC, melanoma against nevus',
+};
+
+/** A metric as a reader knows it. */
+export const metricName = (metric: string): string => metricNames[metric] ?? metric;
+
+const isShare = (metric: string): boolean => metric in metricNames && !metric.startsWith('auc');
+
+/** Any measured value: a share in per cent, anything else as it is. */
+export const resultValue = ({ metric, value }: Pick<CardResult, 'metric' | 'value'>): string =>
+  isShare(metric) ? `${(100 * value).toFixed(1)} %` : formatSignificant(value, 3);
+
+/** "89.6 to 92.1 %" */
+export function resultInterval({ metric, interval: [low, high] }: Pick<CardResult, 'metric' | 'interval'>): string {
+  const written = (value: number) => (isShare(metric) ? (100 * value).toFixed(1) : formatSignificant(value, 3));
+  return `${written(low)} to ${written(high)}${isShare(metric) ? ' %' : ''}`;
+}
+
+/** "28×28 grey" */
+export const pictureWords = ({ picture: { width, height, channels } }: ModelCard): string =>
+  `${width}×${height} ${channels === 1 ? 'grey' : 'colour'}`;
+
+/** Evaluations of one verdict with the card's own plan. */
+export const evaluationsOf = ({ plan, classes }: ModelCard): number => plan.levels * plan.draws * classes.length;
+
+/** "110 GFLOP", "596 MFLOP": operations, two digits. */
+export function operationsWords(flops: number): string {
+  const [unit, name] = flops >= 1e12 ? [1e12, 'TFLOP'] : flops >= 1e9 ? [1e9, 'GFLOP'] : [1e6, 'MFLOP'];
+  return `${formatSignificant(flops / unit, 2)} ${name}`;
+}
+
+/** "480 evaluations, 110 GFLOP" */
+export const costWords = (card: ModelCard): string =>
+  `${counted(evaluationsOf(card), 'evaluation')}, ${operationsWords(evaluationsOf(card) * card.flopsPerEvaluation)}`;
+
+/** "about 6 s (wasm, 2 threads)", or that nobody measured it. */
+export const timeWords = ({ speed }: ModelCard): string =>
+  speed === undefined ? `time ${words.notMeasured}` : `about ${duration(speed.secondsPerVerdict)} (${speed.engine})`;
+
+/** The first few classes and how many more: "0, 1, 2, 3 and 6 more". */
+export function classWords({ classes }: ModelCard, most = 5): string {
+  const names = classes.map(({ name }) => name);
+  const more = names.length - most;
+  return more > 1 ? `${names.slice(0, most).join(', ')} and ${count(more)} more` : names.join(', ');
+}
+
+/** How the class enters the network. */
+export const conditioningWords: Readonly<Record<'full' | 'late', string>> = {
+  full: 'Full: the class enters every block',
+  late: 'Late: the class enters only the last blocks',
+};
