@@ -9,8 +9,9 @@ const folder = new URL('../testdata/models/gaussian/', import.meta.url);
 const read = (file: string) => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
 
 it('keeps what a card says and drops what it does not know', () => {
-  const { training, ...card } = { ...read('card.json'), training: { hours: 1 } };
-  expect(parseCard({ ...card, training })).toEqual(card);
+  const card = read('card.json');
+  expect(parseCard({ ...card, mood: 'sunny' })).toEqual(parseCard(card));
+  expect(parseCard(card)).toEqual(card);
 });
 
 it.each([
@@ -25,6 +26,76 @@ it.each([
   const card = read('card.json');
   card[part][field] = value;
   expect(() => parseCard(card)).toThrow(`model card: ${words}`);
+});
+
+const measured = { pictures: 100, split: 'validation', command: 'elbow evaluate' };
+const extras = {
+  conditioning: 'late',
+  variantOf: 'gaussian-full',
+  notice: 'medical',
+  use: { intended: 'Tests.', outOfScope: 'All else.' },
+  limits: ['Knows three bars.'],
+  training: { pictures: 1000, hours: 0.5, hardware: 'one CPU core', config: 'training/configs/gaussian.json' },
+  calibration: { ...measured, reading: 'elbo', temperature: 12, eceBefore: 0.2, eceAfter: 0.02, bins: 15 },
+  levelDensity: { levels: [0.1, 1, 5], density: [0, 0.5, 0] },
+  typicality: { ...measured, levels: [0.5, 1], draws: 2, seed: 3, low: -4, high: -2, share: 0.98 },
+  confusion: {
+    ...measured,
+    reading: 'elbo',
+    counts: [
+      [30, 2, 1],
+      [3, 29, 1],
+      [0, 4, 30],
+    ],
+  },
+  speed: { secondsPerVerdict: 2.5, engine: 'wasm', command: 'npm run bench' },
+  baseline: {
+    name: 'plain CNN',
+    parameters: 1000,
+    flopsPerEvaluation: 2000,
+    training: { pictures: 1000, hours: 0.1 },
+    results: [{ ...measured, metric: 'top-1', value: 0.9, interval: [0.8, 0.95], intervalMethod: 'wilson-95' }],
+  },
+  classTree: [{ name: 'Single', children: [{ class: 0 }, { class: 1 }] }, { class: 2 }],
+};
+
+it('keeps what only shipped cards say', () => {
+  const card = { ...read('card.json'), ...extras };
+  expect(parseCard(card)).toEqual(card);
+});
+
+it.each([
+  ['confusion', { ...extras.confusion, counts: [[1, 2], [3]] }, 'confusion.counts.1 must be a list of 2 to 1000 items'],
+  [
+    'confusion',
+    {
+      ...extras.confusion,
+      counts: [
+        [1, 2, 3],
+        [4, 5, 6],
+      ],
+    },
+    'confusion must have counts in a square',
+  ],
+  [
+    'confusion',
+    {
+      ...extras.confusion,
+      counts: [
+        [1, 2],
+        [3, 4],
+      ],
+    },
+    'it must have a row of confusion.counts per class',
+  ],
+  ['classTree', [{ class: 3 }], 'it must have a classTree of its own classes'],
+  ['classTree', [{ name: 'Leafless', children: [] }], 'classTree.0'],
+  ['levelDensity', { levels: [1, 0.5], density: [1, 1] }, 'levelDensity.levels must rise'],
+  ['levelDensity', { levels: [0.5, 1], density: [1, 1, 1] }, 'levelDensity must have as many densities as levels'],
+  ['typicality', { ...extras.typicality, low: -2, high: -4 }, 'typicality must have low < high'],
+  ['notice', 'fun', 'notice must be one of "medical"'],
+])('names the field when %s is not as agreed', (field, value, words) => {
+  expect(() => parseCard({ ...read('card.json'), [field]: value })).toThrow(`model card: ${words}`);
 });
 
 it.each(['../secret.onnx', '/etc/passwd', 'https://elsewhere.example/m.onnx', 'a/b.onnx', '.hidden', ''])(

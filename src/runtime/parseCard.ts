@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { classesOf, extras } from './cardExtras.ts';
 import { MAX_CLASSES, MAX_SIDE, SIGMA_RANGE } from './limits.ts';
 import type { ModelCard } from './modelCard.ts';
 import { parseWith } from './parseWith.ts';
@@ -7,7 +8,7 @@ import { list, modelIdSchema, oneOf, planSchema, real, record, sha256Schema, tex
 const tensorName = text(1, 100);
 
 const fileSchema = record({
-  role: oneOf(['scoring-graph', 'golden']),
+  role: oneOf(['scoring-graph', 'golden', 'baseline', 'loss-curve', 'sample-grid']),
   path: v.pipe(
     v.string('must be a file name'),
     v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'must be a plain file name beside the card'),
@@ -38,7 +39,13 @@ const cardSchema = v.pipe(
     description: text(1, 2000),
     version: text(1, 40),
     licence: record({ spdx: text(1, 60), holder: text(1, 200) }),
-    data: record({ name: text(1, 200), licence: text(1, 200), source: text(1, 500), citation: text(0, 2000) }),
+    data: record({
+      name: text(1, 200),
+      licence: text(1, 200),
+      source: text(1, 500),
+      citation: text(0, 2000),
+      redistributable: v.optional(v.boolean('must be true or false')),
+    }),
     classes: v.pipe(
       list(record({ name: text(1, 100) }), 2, MAX_CLASSES),
       v.check((classes) => new Set(classes.map(({ name }) => name)).size === classes.length, 'must differ by name'),
@@ -92,10 +99,19 @@ const cardSchema = v.pipe(
     peakMemoryBytes: whole(0, 2 ** 40),
     plan: planSchema,
     results: list(resultSchema, 0, 100),
+    ...extras,
   }),
   v.check(
     ({ condition, classes }) => condition.size === classes.length,
     'must have condition.size = number of classes',
+  ),
+  v.check(
+    ({ confusion, classes }) => confusion === undefined || confusion.counts.length === classes.length,
+    'must have a row of confusion.counts per class',
+  ),
+  v.check(
+    ({ classTree = [], classes }) => classesOf(classTree).every((c) => c < classes.length),
+    'must have a classTree of its own classes',
   ),
   v.check(
     ({ plan, parameterisation: { sigmaMin, sigmaMax } }) => plan.sigmaMin >= sigmaMin && plan.sigmaMax <= sigmaMax,

@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import { MAX_CLASSES, SIGMA_RANGE } from './limits.ts';
+import type { ClassNode } from './modelCard.ts';
+import { list, modelIdSchema, oneOf, real, record, text, whole } from './schemas.ts';
+
+const share = real(0, 1);
+const count = whole(0, 1e12);
+const measured = { pictures: whole(1, 1e9), split: text(1, 200), command: text(1, 1000) };
+const result = {
+  metric: text(1, 40),
+  value: real(-1e9, 1e9),
+  interval: v.tuple([real(-1e9, 1e9), real(-1e9, 1e9)], 'must be two numbers'),
+  intervalMethod: text(1, 100),
+};
+
+/** Rising noise levels. */
+const levels = (low: number, high: number) =>
+  v.pipe(
+    list(real(...SIGMA_RANGE), low, high),
+    v.check((sigmas) => sigmas.every((sigma, l) => l === 0 || sigma > sigmas[l - 1]!), 'must rise'),
+  );
+
+const levelDensity = v.pipe(
+  record({ levels: levels(2, 200), density: list(real(0, 1e9), 2, 200) }),
+  v.check(({ levels, density }) => levels.length === density.length, 'must have as many densities as levels'),
+);
+
+const typicality = v.pipe(
+  record({
+    ...measured,
+    levels: list(real(...SIGMA_RANGE), 1, 32),
+    draws: whole(1, 1024),
+    seed: whole(0, Number.MAX_SAFE_INTEGER),
+    low: real(-1e3, 1e3),
+    high: real(-1e3, 1e3),
+    share,
+  }),
+  v.check(({ low, high }) => low < high, 'must have low < high'),
+);
+
+const confusion = v.pipe(
+  record({ ...measured, reading: text(1, 40), counts: list(list(count, 2, MAX_CLASSES), 2, MAX_CLASSES) }),
+  v.check(({ counts }) => counts.every((row) => row.length === counts.length), 'must have counts in a square'),
+);
+
+/** Deeper groups help nobody, and would let a card exhaust the stack. */
+const MOST_GROUPS = 6;
+const leaf = record({ class: whole(0, MAX_CLASSES - 1) });
+const nodes = (depth: number): v.GenericSchema<unknown, ClassNode[]> =>
+  list(
+    depth === 0
+      ? leaf
+      : v.union(
+          [leaf, record({ name: text(1, 100), children: nodes(depth - 1) })],
+          'must be a class or a group of classes',
+        ),
+    1,
+    MAX_CLASSES,
+  );
+
+/** Fields that the card of a shipped model has and one from elsewhere may leave out. */
+export const extras = {
+  conditioning: v.optional(oneOf(['full', 'late'])),
+  variantOf: v.optional(modelIdSchema),
+  notice: v.optional(oneOf(['medical'])),
+  use: v.optional(record({ intended: text(1, 1000), outOfScope: text(1, 1000) })),
+  limits: v.optional(list(text(1, 1000), 0, 20)),
+  training: v.optional(record({ pictures: count, hours: real(0, 1e6), hardware: text(1, 200), config: text(1, 200) })),
+  calibration: v.optional(
+    record({
+      ...measured,
+      reading: text(1, 40),
+      temperature: real(1e-6, 1e9),
+      eceBefore: share,
+      eceAfter: share,
+      bins: whole(1, 1000),
+    }),
+  ),
+  levelDensity: v.optional(levelDensity),
+  typicality: v.optional(typicality),
+  confusion: v.optional(confusion),
+  speed: v.optional(record({ secondsPerVerdict: real(0, 1e6), engine: text(1, 200), command: text(1, 1000) })),
+  baseline: v.optional(
+    record({
+      name: text(1, 100),
+      parameters: count,
+      flopsPerEvaluation: real(0, 1e16),
+      training: record({ pictures: count, hours: real(0, 1e6) }),
+      results: list(record({ ...measured, ...result }), 0, 100),
+    }),
+  ),
+  classTree: v.optional(nodes(MOST_GROUPS)),
+};
+
+/** The classes that a tree names. */
+export const classesOf = (tree: readonly ClassNode[]): readonly number[] =>
+  tree.flatMap((node) => ('class' in node ? [node.class] : classesOf(node.children)));
