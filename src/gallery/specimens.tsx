@@ -5,6 +5,10 @@ import type { ChartProps } from '#ui/features/curves/chartProps.ts';
 import { ErrorsChart } from '#ui/features/curves/ErrorsChart.tsx';
 import { EvidenceChart } from '#ui/features/curves/EvidenceChart.tsx';
 import { SettlingChart } from '#ui/features/curves/SettlingChart.tsx';
+import { Dossier } from '#ui/features/model/Dossier.tsx';
+import { ModelFacts } from '#ui/features/model/ModelFacts.tsx';
+import { MedicalNotice } from '#ui/kit/MedicalNotice.tsx';
+import { bareCard, type Card, fullCard } from './cannedCard.ts';
 import { type CannedRun, cannedRun } from './cannedRun.ts';
 
 const clothes = [
@@ -72,6 +76,20 @@ export const dark = () => (
   <div data-theme="dark" style={{ background: 'var(--page)', color: 'var(--ink)' }}>
     <Charts run={cannedRun(boot)} cursor={11} />
   </div>
+);
+
+/** Everything the page of a model can say. */
+export const modelPage = () => <ModelSpecimen card={fullCard} />;
+
+/** A card that says only what it must: the rest is said to be missing. */
+export const modelPageBare = () => <ModelSpecimen card={bareCard} />;
+
+const ModelSpecimen = ({ card }: Readonly<{ card: Card }>) => (
+  <>
+    {card.notice === 'medical' ? <MedicalNotice /> : null}
+    <ModelFacts card={card} />
+    <Dossier card={card} />
+  </>
 );
 
 type Run = Omit<CannedRun, 'view'> & Readonly<{ view: CannedRun['view'] | undefined }>;

@@ -15,15 +15,14 @@ const card = { ...patternCard('patterns'), flopsPerEvaluation: 2e6 };
 
 it('writes shares in per cent and other metrics as they are', () => {
   const interval = [0.8961, 0.9213] as const;
-  expect([resultValue({ metric: 'top-1', value: 0.9095 }), resultInterval({ metric: 'top-1', interval })]).toEqual([
-    '91.0 %',
-    '89.6 to 92.1 %',
-  ]);
-  expect([resultValue({ metric: 'auc mel/nv', value: 0.8549 }), metricName('auc mel/nv')]).toEqual([
+  const share = { metric: 'top-1', value: 0.9095, interval, pictures: 2000 };
+  expect([resultValue(share), resultInterval(share)]).toEqual(['90.95 %', '89.61 to 92.13 %']);
+  expect(resultValue({ ...share, pictures: 300 })).toBe('91.0 %');
+  expect([resultValue({ ...share, metric: 'auc mel/nv', value: 0.8549 }), metricName('auc mel/nv')]).toEqual([
     '0.855',
     'AUC, melanoma against nevus',
   ]);
-  expect([resultValue({ metric: 'nats', value: 12.34 }), metricName('nats')]).toEqual(['12.3', 'nats']);
+  expect([resultValue({ ...share, metric: 'nats', value: 12.34 }), metricName('nats')]).toEqual(['12.3', 'nats']);
 });
 
 it('counts a verdict as levels × draws × classes, each of the cost of an evaluation', () => {

@@ -1,5 +1,5 @@
 import type { CardResult, ModelCard } from '#runtime/modelCard.ts';
-import { formatSignificant } from '#ui/chart/formatNumber.ts';
+import { decimalsFor, formatSignificant } from '#ui/chart/formatNumber.ts';
 import { count, counted } from '#ui/kit/format/count.ts';
 import { duration } from '#ui/kit/format/duration.ts';
 
@@ -25,15 +25,18 @@ export const metricName = (metric: string): string => metricNames[metric] ?? met
 
 const isShare = (metric: string): boolean => metric in metricNames && !metric.startsWith('auc');
 
-/** Any measured value: a share in per cent, anything else as it is. */
-export const resultValue = ({ metric, value }: Pick<CardResult, 'metric' | 'value'>): string =>
-  isShare(metric) ? `${(100 * value).toFixed(1)} %` : formatSignificant(value, 3);
+/** A measured value: a share in per cent, with the decimals that one picture can change; anything else as it is. */
+export const resultValue = (result: Pick<CardResult, 'metric' | 'value' | 'pictures'>): string =>
+  `${written(result, result.value)}${isShare(result.metric) ? ' %' : ''}`;
 
-/** "89.6 to 92.1 %" */
-export function resultInterval({ metric, interval: [low, high] }: Pick<CardResult, 'metric' | 'interval'>): string {
-  const written = (value: number) => (isShare(metric) ? (100 * value).toFixed(1) : formatSignificant(value, 3));
-  return `${written(low)} to ${written(high)}${isShare(metric) ? ' %' : ''}`;
+/** "89.61 to 92.13 %" */
+export function resultInterval(result: Pick<CardResult, 'metric' | 'interval' | 'pictures'>): string {
+  const [low, high] = result.interval;
+  return `${written(result, low)} to ${written(result, high)}${isShare(result.metric) ? ' %' : ''}`;
 }
+
+const written = ({ metric, pictures }: Pick<CardResult, 'metric' | 'pictures'>, value: number): string =>
+  isShare(metric) ? (100 * value).toFixed(decimalsFor(100 / pictures)) : formatSignificant(value, 3);
 
 /** "28×28 grey" */
 export const pictureWords = ({ picture: { width, height, channels } }: ModelCard): string =>

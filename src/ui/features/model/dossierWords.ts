@@ -1,4 +1,6 @@
 import type { CardFile, ModelCard } from '#runtime/modelCard.ts';
+import { formatFixed } from '#ui/chart/formatNumber.ts';
+import { count } from '#ui/kit/format/count.ts';
 
 export const dossierWords = {
   purpose: 'What it is for',
@@ -23,7 +25,7 @@ export const dossierWords = {
   confusion: 'Confusion matrix',
   noConfusion: 'The confusion matrix was not measured.',
   confusionCaption: ({ pictures, split, reading }: NonNullable<ModelCard['confusion']>) =>
-    `${pictures.toLocaleString('en')} pictures (${split}), ${readingName(reading)} reading. Rows: true class; columns: what it was taken for.`,
+    `${count(pictures)} pictures (${split}), ${readingName(reading)} reading. Rows: true class; columns: what it was taken for.`,
   truth: 'True class',
   right: 'Right',
   calibration: 'Calibration',
@@ -78,7 +80,7 @@ export const dossierWords = {
     `${levels} levels × ${draws} draws, σ from ${sigmaMin} to ${sigmaMax}`,
   typical: 'Usual pictures',
   typicalWords: ({ low, high, share }: NonNullable<ModelCard['typicality']>) =>
-    `mean log error from ${low.toFixed(2)} to ${high.toFixed(2)} for ${Math.round(100 * share)} % of validation pictures`,
+    `mean log error from ${formatFixed(low, 2)} to ${formatFixed(high, 2)} for ${Math.round(100 * share)} % of validation pictures`,
   version: 'Version',
   files: 'Files',
   file: 'File',
