@@ -144,7 +144,8 @@ export function oracleWorld(cards: readonly ModelCard[] = ['patterns', 'patterns
     async *storage() {
       yield { type: 'storage', models: ['patterns'], bytes: 100 };
     },
-    async *forget() {
+    async *forget({ model }) {
+      knobs.started.push(`forget ${model}`);
       yield { type: 'forgotten' };
     },
   };

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import * as wasm from 'onnxruntime-web/wasm';
 import { afterEach, describe, expect, it } from 'vitest';
+import { typicalityProbes } from '#core/evaluate/typicality.ts';
 import { Fault } from '#core/fault.ts';
+import { noise } from '#core/math/noise.ts';
 import { append, emptyTable } from '#core/scoring/errorTable.ts';
 import type { Plan } from '#core/scoring/plan.ts';
+import { seed } from '#core/units.ts';
 import type { Fetch } from '#runtime/fetchFile.ts';
 import { type ModelCache, noCache } from '#runtime/modelCache.ts';
 import type { Ort } from '#runtime/ort.ts';
@@ -240,6 +243,44 @@ describe('classifying', () => {
     await load();
     const job = engine('classify', { model: 'gaussian', picture: new Float32Array(3), seed: 1, plan, done: 0 });
     await expect(collect(job)).rejects.toMatchObject({ code: 'argument-invalid' });
+  });
+});
+
+describe('judging a picture', () => {
+  const range = { levels: [0.2, 0.7, 2], draws: 4, seed: 9, low: -5, high: -1, share: 0.98 };
+  const measured = { pictures: 100, split: 'validation', command: 'elbow' };
+
+  /** The model with a range in its card. */
+  const judging: Fetch = async (url, mode) => {
+    const response = await fetchFile(url, mode);
+    if (!url.endsWith('card.json')) return response;
+    const card = JSON.parse(readFileSync(new URL(url.slice(base.length), models), 'utf8'));
+    return new Response(JSON.stringify({ ...card, typicality: { ...range, ...measured } }));
+  };
+
+  it('answers every level and draw with the error of the world without class means', async () => {
+    const { engine, load } = start({ fetch: () => judging });
+    await load();
+    const events = await collect(engine('typicality', { model: 'gaussian', picture }));
+    const errors = events.flatMap(({ errors }) => [...errors]);
+    const expected = typicalityProbes(range).map(({ level: sigma, draw }) => {
+      const keep = 0.25 ** 2;
+      const misses = [...noise(seed(range.seed), draw, 16)].map(
+        (epsilon, i) => (keep * (picture[i]! + sigma * epsilon)) / (keep + sigma ** 2) - picture[i]!,
+      );
+      return misses.reduce((sum, miss) => sum + miss * miss, 0) / 16;
+    });
+    expect(errors).toHaveLength(12);
+    for (const [j, error] of errors.entries()) expect(error / expected[j]! - 1).toBeCloseTo(0, 4);
+  });
+
+  it('is silent about a model whose card has no range, and knows only the open model', async () => {
+    const { engine, load } = start();
+    await expect(collect(engine('typicality', { model: 'gaussian', picture }))).rejects.toMatchObject({
+      code: 'model-unknown',
+    });
+    await load();
+    expect(await collect(engine('typicality', { model: 'gaussian', picture }))).toEqual([]);
   });
 });
 

@@ -1,0 +1,92 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it } from 'vitest';
+import { mount } from '#testdata/mount.tsx';
+import { patternCard } from '#testdata/oracleWorld.ts';
+import { ModelButton } from './ModelButton.tsx';
+
+let leave = async () => {};
+afterEach(() => leave());
+
+const result = (value: number) => ({
+  reading: 'elbo',
+  metric: 'top-1',
+  value,
+  interval: [value - 0.02, value + 0.02] as const,
+  intervalMethod: 'wilson-95',
+  pictures: 400,
+  split: 'test',
+  levels: 8,
+  draws: 2,
+  nfePerPicture: 64,
+  command: 'elbow evaluate',
+});
+const full = { ...patternCard('patterns'), conditioning: 'full' as const, results: [result(0.9)] };
+const late = {
+  ...patternCard('patterns-late'),
+  conditioning: 'late' as const,
+  variantOf: 'patterns',
+  flopsPerEvaluation: full.flopsPerEvaluation / 4,
+  results: [result(0.8)],
+};
+const medical = { ...patternCard('lesions'), notice: 'medical' as const, results: [] };
+
+/** The open gallery of three models, one of them a variant. */
+async function gallery() {
+  const page = await mount(<ModelButton />, [full, late, medical]);
+  leave = page.unmount;
+  await page.settle(() => page.state().openModels());
+  // The sheet comes in a file of its own, which a first visitor waits for.
+  await page.settle(() => import('./ModelSheet.tsx'));
+  const dialog = () => document.querySelector('[role="dialog"]');
+  const card = (id: string) => dialog()?.querySelector<HTMLElement>(`[data-model="${id}"]`) ?? undefined;
+  const press = (name: string) =>
+    page.settle(() => {
+      const buttons = [...(dialog()?.querySelectorAll('button') ?? [])];
+      buttons.find((button) => (button.getAttribute('aria-label') ?? button.textContent) === name)?.click();
+    });
+  return { ...page, dialog, card, press };
+}
+
+it('shows a card for every model and its variants under it', async () => {
+  const { dialog, card } = await gallery();
+  expect(dialog()?.querySelectorAll('article')).toHaveLength(2);
+  expect(card('patterns')?.textContent).toContain('90.0 %');
+  expect(card('patterns')?.textContent).toContain('88.0 to 92.0 % (95 %), 400 pictures: test');
+  expect(card('patterns')?.querySelectorAll('[type="radio"]')).toHaveLength(2);
+});
+
+it('says that an accuracy was not measured, and the medical notice cannot be dismissed', async () => {
+  const { card } = await gallery();
+  expect(card('lesions')?.textContent).toContain('Accuracy: not measured');
+  const notice = card('lesions')?.querySelector('[data-testid="medical"]');
+  expect(notice?.textContent).toBe('Research and teaching only. Not for diagnosis.');
+  expect(notice?.querySelector('button')).toBeNull();
+  expect(card('patterns')?.querySelector('[data-testid="medical"]')).toBeNull();
+});
+
+it('speaks of the variant that is chosen and uses that one', async () => {
+  const { card, settle, press, state } = await gallery();
+  await settle(() => card('patterns')?.querySelectorAll<HTMLInputElement>('[type="radio"]')[1]?.click());
+  expect(card('patterns')).toBeUndefined();
+  expect(card('patterns-late')?.textContent).toContain('80.0 %');
+  await press('Use Patterns patterns-late');
+  expect(state().model.id).toBe('patterns-late');
+  expect(state().modelSheet).toBeUndefined();
+});
+
+it('deletes a model from the cache', async () => {
+  const { card, press, knobs } = await gallery();
+  expect(card('patterns')?.textContent).toContain('Cached');
+  await press('Delete Patterns patterns from the cache');
+  expect(knobs.started).toContain('forget patterns');
+});
+
+it('opens the page of a model and leads back', async () => {
+  const { dialog, press } = await gallery();
+  await press('Details of Patterns lesions');
+  expect(dialog()?.querySelector('[data-testid="medical"]')).not.toBeNull();
+  expect(dialog()?.querySelector('h2')?.textContent).toBe('Patterns lesions');
+  expect(dialog()?.textContent).toContain('Nothing has been measured for this model.');
+  await press('Back to all models');
+  expect(dialog()?.querySelectorAll('article')).toHaveLength(2);
+});
