@@ -8,6 +8,7 @@ import { connectEngine, connectPictures } from '#worker/index.ts';
 import { App } from './App.tsx';
 import { blobBeside, jsonBeside } from './beside.ts';
 import example from './example.json' with { type: 'json' };
+import { keepModelAddress } from './keepModelAddress.ts';
 import { nextFrame } from './nextFrame.ts';
 import { rememberedTheme, wearTheme } from './theme.ts';
 
@@ -37,6 +38,7 @@ const app = createAppStore({
 });
 
 wearTheme(rememberedTheme());
+keepModelAddress(app);
 void app.getState().start(location.hash);
 addEventListener('hashchange', () => app.getState().openLink(location.hash));
 
