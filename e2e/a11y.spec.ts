@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import type axe from 'axe-core';
-import { button, chooseModel, choosePicture, expect, offer, openPage, reached, test, verdict } from './support.ts';
+import {
+  button,
+  chooseModel,
+  choosePicture,
+  expect,
+  findings,
+  offer,
+  openPage,
+  reached,
+  test,
+  verdict,
+} from './support.ts';
 
 const three = { name: 'three.png', mimeType: 'image/png', buffer: readFileSync('public/samples/tiny/3.png') };
 const phone = { width: 390, height: 844 };
-
-/** Serious and critical findings of axe, in words. */
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-}
 
 test.beforeEach(({ page }) => page.addInitScript({ path: 'node_modules/axe-core/axe.min.js' }));
 

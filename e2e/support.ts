@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import type axe from 'axe-core';
 import type { PictureFile } from './fixtures/pictures.ts';
 
 /** What no page may do, whatever a test asks of it. */
@@ -59,14 +60,27 @@ export async function openPage(page: Page, hash = ''): Promise<void> {
   await expect(page.getByRole('list', { name: 'Samples' }).getByRole('listitem').first()).toBeVisible();
 }
 
-/** Chooses a model by the words its menu begins with. */
+/** Opens the gallery of models. */
+export async function openModels(page: Page): Promise<void> {
+  await page.getByTestId('model').click();
+  await expect(page.getByRole('dialog', { name: 'Models' })).toBeVisible();
+}
+
+/** Chooses a model by the words its title begins with. */
 export async function chooseModel(page: Page, title: string): Promise<void> {
-  await page
-    .getByRole('button', { name: /Fashion|Tiny/ })
-    .first()
-    .click();
-  await page.getByRole('radio', { name: new RegExp(`^${title}`) }).check({ force: true });
-  await page.keyboard.press('Escape');
+  await openModels(page);
+  await page.getByRole('button', { name: new RegExp(`^Use ${title}`) }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+}
+
+/** Serious and critical findings of axe, in words; the page must have axe as an init script. */
+export async function findings(page: Page): Promise<readonly string[]> {
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
 
 /** Types a number into a field. */

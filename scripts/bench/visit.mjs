@@ -42,14 +42,13 @@ export async function visit(browser, url) {
 /** @param {Page} page */
 const samples = (page) => page.getByRole('list', { name: 'Samples' }).getByRole('button');
 
-/** @param {Page} page @param {string} title the words its menu begins with */
+/** @param {Page} page @param {string} title the words its title begins with */
 export async function chooseModel(page, title) {
-  await page
-    .getByRole('button', { name: /Fashion|Tiny/ })
-    .first()
-    .click();
-  await page.getByRole('radio', { name: new RegExp(`^${title}`) }).check({ force: true });
-  await page.keyboard.press('Escape');
+  await page.getByTestId('model').click();
+  const use = page.getByRole('button', { name: new RegExp(`^Use ${title}`) });
+  await page.getByRole('dialog').waitFor();
+  if (await use.isVisible()) await use.click();
+  else await page.keyboard.press('Escape');
 }
 
 /**
