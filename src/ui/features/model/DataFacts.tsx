@@ -12,7 +12,7 @@ export const DataFacts = ({ card: { data, licence } }: Readonly<{ card: ModelCar
       [words.licence, data.licence],
       [words.passOn, passOn(data.redistributable)],
       [words.citation, data.citation === '' ? fact.notStated : data.citation],
-      [fact.licence, `${licence.spdx}, ${licence.holder}`],
+      [fact.weights, `${licence.spdx}, ${licence.holder}`],
     ]}
   />
 );

@@ -23,12 +23,14 @@ export const Dossier = ({ card }: Readonly<{ card: ModelCard }>) => (
     <Section title={words.results}>
       <Results card={card} />
     </Section>
-    <Section title={words.confusion}>
-      <Confusion card={card} />
-    </Section>
-    <Section title={words.calibration}>
-      <Calibration card={card} />
-    </Section>
+    <div className={styles.beside}>
+      <Section title={words.confusion}>
+        <Confusion card={card} />
+      </Section>
+      <Section title={words.calibration}>
+        <Calibration card={card} />
+      </Section>
+    </div>
     <div className={styles.pair}>
       <Section title={words.training}>
         <TrainingFacts card={card} />

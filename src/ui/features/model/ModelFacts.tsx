@@ -31,7 +31,7 @@ export const ModelFacts = ({ card }: Readonly<{ card: ModelCard }>) => (
         {costWords(card)}
         <span className={styles.soft}>{timeWords(card)}</span>
       </Fact>
-      <Fact term={words.licence}>{card.licence.spdx}</Fact>
+      <Fact term={words.weights}>{words.licenceOf(card.licence.spdx)}</Fact>
     </dl>
   </>
 );
@@ -54,16 +54,20 @@ function Accuracy({ card }: Readonly<{ card: ModelCard }>) {
       </p>
     );
   }
+  const baseline = card.baseline?.results.find(({ metric }) => metric === result.metric);
   return (
     <div className={styles.accuracy}>
       <p className={styles.figure}>
         {resultValue(result)}
         <span className={styles.metric}>{metricName(result.metric)}</span>
       </p>
-      <AccuracyBar result={result} baseline={card.baseline?.results.find(({ metric }) => metric === result.metric)} />
+      <AccuracyBar result={result} baseline={baseline} />
       <p className={styles.soft}>
         {resultInterval(result)} (95 %), {count(result.pictures)} pictures: {result.split}
       </p>
+      {card.baseline === undefined || baseline === undefined ? null : (
+        <p className={styles.baseline}>{words.baseline(card.baseline.name, resultValue(baseline))}</p>
+      )}
     </div>
   );
 }

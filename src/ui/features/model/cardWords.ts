@@ -11,7 +11,9 @@ export const words = {
   picture: 'Picture',
   download: 'Download',
   verdict: 'One verdict',
-  licence: 'Licence of the weights',
+  weights: 'Weights',
+  licenceOf: (spdx: string) => `${spdx} licence`,
+  baseline: (name: string, value: string) => `${name}, same data: ${value}`,
 } as const;
 
 const metricNames: Readonly<Record<string, string>> = {

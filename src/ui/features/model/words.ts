@@ -11,7 +11,7 @@ export const words = {
     'Each model is a denoiser of one kind of picture. Choosing another keeps your picture and cuts it anew. Nothing is downloaded before a model is used.',
   back: 'Back to all models',
   noModels: 'The list of models could not be read',
-  noSamples: 'No sample pictures come with this model',
+  noSamples: 'No sample pictures',
   noSheet: 'The list of models could not be fetched. Check the connection and reload the page.',
   inUse: 'In use',
   choose: 'Use',
