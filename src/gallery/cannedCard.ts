@@ -67,7 +67,7 @@ export const fullCard: Card = {
   results: [
     { ...result, metric: 'balanced-accuracy', value: 0.634, interval: [0.582, 0.681], intervalMethod: 'bootstrap-95' },
     { ...result, metric: 'top-1', value: 0.702, interval: [0.655, 0.745] },
-    { ...result, metric: 'auc mel/nv', value: 0.8631, interval: [0.8214, 0.8991], intervalMethod: 'DeLong' },
+    { ...result, metric: 'auc Melanoma/Nevus', value: 0.8631, interval: [0.8214, 0.8991], intervalMethod: 'DeLong' },
   ],
   speed: { secondsPerVerdict: 4.2, engine: 'wasm, 2 threads', command: 'npm run bench' },
   calibration: { ...measured, reading: 'elbo', temperature: 21.4, eceBefore: 0.284, eceAfter: 0.031, bins: 15 },

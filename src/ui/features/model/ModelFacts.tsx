@@ -6,6 +6,7 @@ import { AccuracyBar } from './AccuracyBar.tsx';
 import {
   classWords,
   costWords,
+  headline,
   metricName,
   pictureWords,
   resultInterval,
@@ -44,7 +45,7 @@ const Fact = ({ term, children }: Readonly<{ term: string; children: ReactNode }
 );
 
 function Accuracy({ card }: Readonly<{ card: ModelCard }>) {
-  const [result] = card.results;
+  const result = headline(card);
   if (result === undefined) {
     return (
       <p className={styles.accuracy}>

@@ -1,7 +1,14 @@
 import { Radio, RadioGroup } from 'react-aria-components';
 import type { ModelCard } from '#runtime/modelCard.ts';
 import { duration } from '#ui/kit/format/duration.ts';
-import { conditioningWords, evaluationsOf, words as fact, operationsWords, resultValue } from './cardWords.ts';
+import {
+  conditioningWords,
+  evaluationsOf,
+  words as fact,
+  headline,
+  operationsWords,
+  resultValue,
+} from './cardWords.ts';
 import type { Family } from './families.ts';
 import styles from './Gallery.module.css';
 import { words } from './words.ts';
@@ -24,7 +31,7 @@ const nameOf = ({ conditioning, title }: ModelCard): string =>
   conditioning === undefined ? title : conditioningWords[conditioning];
 
 function tradeOf(card: ModelCard): string {
-  const [result] = card.results;
+  const result = headline(card);
   const operations = operationsWords(evaluationsOf(card) * card.flopsPerEvaluation);
   return [
     result === undefined ? fact.notMeasured : resultValue(result),

@@ -3,6 +3,7 @@ import { patternCard } from '#testdata/oracleWorld.ts';
 import {
   classWords,
   costWords,
+  headline,
   metricName,
   operationsWords,
   pictureWords,
@@ -18,11 +19,26 @@ it('writes shares in per cent and other metrics as they are', () => {
   const share = { metric: 'top-1', value: 0.9095, interval, pictures: 2000 };
   expect([resultValue(share), resultInterval(share)]).toEqual(['90.95 %', '89.61 to 92.13 %']);
   expect(resultValue({ ...share, pictures: 300 })).toBe('91.0 %');
-  expect([resultValue({ ...share, metric: 'auc mel/nv', value: 0.8549 }), metricName('auc mel/nv')]).toEqual([
+  const auc = 'auc melanoma/melanocytic nevus';
+  expect([resultValue({ ...share, metric: auc, value: 0.8549 }), metricName(auc)]).toEqual([
     '0.855',
-    'AUC, melanoma against nevus',
+    'AUC, melanoma against melanocytic nevus',
   ]);
   expect([resultValue({ ...share, metric: 'nats', value: 12.34 }), metricName('nats')]).toEqual(['12.3', 'nats']);
+});
+
+it('shows balanced accuracy first where one class is far more frequent', () => {
+  const base = { ...card.results[0]!, value: 0.7 };
+  const results = [base, { ...base, metric: 'balanced-accuracy' }];
+  const measured = { reading: 'elbo', pictures: 100, split: 'test', command: 'elbow' };
+  const counts = (common: number) => [
+    [common, 0],
+    [3, 17],
+  ];
+  const shown = (common: number) => headline({ results, confusion: { ...measured, counts: counts(common) } })?.metric;
+  expect([shown(40), shown(41)]).toEqual(['top-1', 'balanced-accuracy']);
+  expect(headline({ results })?.metric).toBe('top-1');
+  expect(headline({ results: [] })).toBeUndefined();
 });
 
 it('counts a verdict as levels × draws × classes, each of the cost of an evaluation', () => {

@@ -16,16 +16,31 @@ export const words = {
   baseline: (name: string, value: string) => `${name}, same data: ${value}`,
 } as const;
 
-const metricNames: Readonly<Record<string, string>> = {
+const shares: Readonly<Record<string, string>> = {
   'top-1': 'Top-1 accuracy',
   'balanced-accuracy': 'Balanced accuracy',
-  'auc mel/nv': 'AUC, melanoma against nevus',
 };
 
-/** A metric as a reader knows it. */
-export const metricName = (metric: string): string => metricNames[metric] ?? metric;
+/** A metric as a reader knows it; "auc a/b" tells class a from class b. */
+export function metricName(metric: string): string {
+  const pair = /^auc (.+)\/(.+)$/.exec(metric);
+  return pair === null ? (shares[metric] ?? metric) : `AUC, ${pair[1]} against ${pair[2]}`;
+}
 
-const isShare = (metric: string): boolean => metric in metricNames && !metric.startsWith('auc');
+const isShare = (metric: string): boolean => Object.hasOwn(shares, metric);
+
+/** Classes are unequal when the most frequent was measured more than so many times as often as the rarest. */
+const UNEQUAL = 2;
+
+/**
+ * The result to show first: balanced accuracy where classes are so unequal that always naming the most frequent one would
+ * look good, otherwise the card's first.
+ */
+export function headline({ results, confusion }: Pick<ModelCard, 'results' | 'confusion'>): CardResult | undefined {
+  const sizes = confusion?.counts.map((row) => row.reduce((sum, cell) => sum + cell, 0)) ?? [];
+  const unequal = Math.max(...sizes) > UNEQUAL * Math.min(...sizes);
+  return (unequal ? results.find(({ metric }) => metric === 'balanced-accuracy') : undefined) ?? results[0];
+}
 
 /** A measured value: a share in per cent, with the decimals that one picture can change; anything else as it is. */
 export const resultValue = (result: Pick<CardResult, 'metric' | 'value' | 'pictures'>): string =>

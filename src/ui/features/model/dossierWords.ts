@@ -45,8 +45,8 @@ export const dossierWords = {
   drawings: {
     'loss-curve': {
       missing: 'The loss curve is not part of this model’s package.',
-      alt: (title: string) => `Training loss of ${title} against the number of pictures seen, falling`,
-      caption: 'Loss during training.',
+      alt: (title: string) => `Training loss of ${title}, and its accuracy where that was checked, by pictures seen`,
+      caption: 'Loss during training, and accuracy where it was checked.',
     },
     'sample-grid': {
       missing: 'A grid of drawn pictures is not part of this model’s package.',

@@ -48,3 +48,12 @@ it.each([
   leave = page.unmount;
   expect(page.host.querySelector('[data-testid="medical"]')?.textContent ?? '').toBe(words);
 });
+
+it('says so as well beside a verdict that came by a link', async () => {
+  const page = await mount(<Verdict />, [{ ...patternCard('patterns'), notice: 'medical' }]);
+  leave = page.unmount;
+  const link = page.state().makeLink({ curves: true, picture: false });
+  await page.settle(() => page.state().openLink(`${link}&embed=1`));
+  expect(page.state().run?.origin).toBe('link');
+  expect(page.host.querySelector('[data-testid="medical"]')).not.toBeNull();
+});
