@@ -30,6 +30,18 @@ export type RunOptions = Readonly<{
 /** How a picture file becomes what the model sees. */
 export type PictureOptions = Readonly<{ invert: Inversion; autoContrast: boolean }>;
 
+/** Labelled pictures to be classified or, without `data`, answers that were kept before; and where to keep them. */
+export type LabelledOptions = Readonly<{
+  data: string | undefined;
+  from: readonly string[];
+  save: string | undefined;
+  offset: number;
+  limit: number | undefined;
+}> &
+  EngineOptions &
+  RunOptions &
+  PictureOptions;
+
 export type Command =
   | Readonly<{ name: 'help' }>
   | Readonly<{ name: 'version' }>
@@ -37,10 +49,8 @@ export type Command =
       EngineOptions &
       RunOptions &
       PictureOptions)
-  | (Readonly<{ name: 'evaluate'; data: string; offset: number; limit: number | undefined }> &
-      EngineOptions &
-      RunOptions &
-      PictureOptions)
+  | (Readonly<{ name: 'evaluate'; pairs: readonly (readonly [string, string])[] }> & LabelledOptions)
+  | (Readonly<{ name: 'calibrate'; split: string; command: string }> & LabelledOptions)
   | (Readonly<{ name: 'open'; link: string; image: string | undefined }> & EngineOptions & PictureOptions);
 
 const text = { type: 'string' } as const;
@@ -48,13 +58,16 @@ const flag = { type: 'boolean' } as const;
 const engineFlags = { engine: text, threads: text, models: text, json: flag, progress: flag, help: flag };
 const pictureFlags = { invert: text, 'auto-contrast': flag };
 const runFlags = { model: text, reading: text, levels: text, draws: text, seed: text, ...engineFlags, ...pictureFlags };
+const texts = { type: 'string', multiple: true } as const;
+const labelledFlags = { data: text, from: texts, save: text, offset: text, limit: text };
 const flags = {
   classify: { ...runFlags, save: text, link: flag, 'with-picture': flag },
-  evaluate: { ...runFlags, data: text, offset: text, limit: text },
+  evaluate: { ...runFlags, ...labelledFlags, auc: texts },
+  calibrate: { ...runFlags, ...labelledFlags, split: text },
   open: { ...engineFlags, ...pictureFlags },
 } satisfies Record<string, ParseArgsConfig['options']>;
 
-type Values = Readonly<Record<string, string | boolean | undefined>>;
+type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 /**
  * The command that a command line means.
@@ -65,7 +78,8 @@ export function readCommand(line: readonly string[]): Command {
   const [name, ...rest] = line;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') return { name: 'help' };
   if (name === 'version' || name === '--version') return { name: 'version' };
-  if (name !== 'classify' && name !== 'evaluate' && name !== 'open') throw usage(`there is no command "${name}"`);
+  if (name !== 'classify' && name !== 'evaluate' && name !== 'calibrate' && name !== 'open')
+    throw usage(`there is no command "${name}"`);
   const { values, positionals } = split(name, rest);
   if (values.help) return { name: 'help' };
   switch (name) {
@@ -75,11 +89,16 @@ export function readCommand(line: readonly string[]): Command {
       if (save !== undefined && positionals.length > 1) throw usage('--save takes the run of one picture');
       return { name, images: positionals, save, link: linkOf(values), ...runOf(values) };
     }
-    case 'evaluate': {
-      const data = asText(values.data);
-      if (data === undefined || positionals.length > 0) throw usage('evaluate needs --data FILE.npz or --data FOLDER');
-      const offset = whole(values, 'offset', 0) ?? 0;
-      return { name, data, offset, limit: whole(values, 'limit', 1), ...runOf(values) };
+    case 'evaluate':
+      return { name, pairs: asTexts(values.auc).map(pairOf), ...labelledOf(name, values, positionals) };
+    case 'calibrate': {
+      const split = asText(values.split) ?? 'validation pictures';
+      return {
+        name,
+        split,
+        command: `npm run -s elbow -- ${line.join(' ')}`,
+        ...labelledOf(name, values, positionals),
+      };
     }
     case 'open': {
       const [link, image] = positionals;
@@ -116,6 +135,22 @@ const runOf = (values: Values): EngineOptions & RunOptions & PictureOptions => (
   ...engineOf(values),
 });
 
+function labelledOf(name: string, values: Values, positionals: readonly string[]): LabelledOptions {
+  const data = asText(values.data);
+  const from = asTexts(values.from);
+  if ((data === undefined) === (from.length === 0) || positionals.length > 0) {
+    throw usage(`${name} needs either --data FILE.npz, --data FOLDER or --from FILE`);
+  }
+  const offset = whole(values, 'offset', 0) ?? 0;
+  return { data, from, save: asText(values.save), offset, limit: whole(values, 'limit', 1), ...runOf(values) };
+}
+
+function pairOf(pair: string): readonly [string, string] {
+  const [a, b, ...more] = pair.split('/');
+  if (a && b && more.length === 0) return [a, b];
+  throw usage(`--auc takes two classes, A/B, got "${pair}"`);
+}
+
 const pictureOf = (values: Values): PictureOptions => ({
   invert: oneOf(values, 'invert', ['no', 'yes', 'auto']),
   autoContrast: values['auto-contrast'] === true,
@@ -126,7 +161,8 @@ function linkOf(values: Values): LinkContent {
   return values.link ? 'curves' : 'none';
 }
 
-const asText = (value: string | boolean | undefined) => (typeof value === 'string' ? value : undefined);
+const asText = (value: Values[string]) => (typeof value === 'string' ? value : undefined);
+const asTexts = (value: Values[string]): readonly string[] => (Array.isArray(value) ? value : []);
 
 /** One of the choices; the first when the option is missing. */
 function oneOf<T extends string>(values: Values, name: string, choices: readonly T[]): T {

@@ -1,13 +1,17 @@
 import { writeFile } from 'node:fs/promises';
+import { type Typicality, typicality, typicalityProbes } from '#core/evaluate/typicality.ts';
 import { isFault } from '#core/fault.ts';
+import { pictureFromBytes } from '#core/picture/pictureFromBytes.ts';
 import { readings } from '#core/scoring/readings.ts';
 import { stand } from '#core/scoring/stand.ts';
 import { summarise } from '#core/scoring/summarise.ts';
+import { seed } from '#core/units.ts';
 import { encodeLink } from '#runtime/link/encodeLink.ts';
 import { type RunFile, writeRunFile } from '#runtime/link/runFile.ts';
 import type { Command } from './arguments.ts';
 import { faultText } from './faultText.ts';
 import { measurePlan } from './measurePlan.ts';
+import { medicalNotice } from './medicalNotice.ts';
 import { type OpenModel, openModel } from './openModel.ts';
 import { openPicture } from './openPicture.ts';
 import { planOf } from './planOf.ts';
@@ -23,13 +27,15 @@ type Options = Extract<Command, { name: 'classify' }>;
  */
 export async function classify(options: Options, models: string, terminal: Terminal): Promise<number> {
   const model = await openModel(models, options.model, options);
+  if (model.card.notice === 'medical') terminal.say(medicalNotice);
   let code = 0;
   for (const image of options.images) {
     try {
       const run = await measure(image, options, model, terminal);
       const link = options.link === 'none' ? undefined : linkOf(run, options);
       if (options.save !== undefined) await writeFile(options.save, writeRunFile(run));
-      report(image, run, link, options, terminal);
+      const likeness = await likenessOf(run.picture.data, model);
+      report(image, { run, link, likeness }, options, terminal);
     } catch (error) {
       if (!isFault(error)) throw error;
       terminal.progress.clear();
@@ -81,22 +87,31 @@ function linkOf({ model, seed, plan, fingerprint, picture, table }: RunFile, { r
   });
 }
 
-function report(
-  image: string,
-  { model, seed, plan, fingerprint, seconds, table }: RunFile,
-  link: string | undefined,
-  { json, reading }: Options,
-  terminal: Terminal,
-): void {
+/** Whether the picture resembles the training data; undefined when the card does not say what is usual. */
+async function likenessOf(original: Uint8Array, { card, denoiser }: OpenModel): Promise<Typicality | undefined> {
+  if (card.typicality === undefined) return undefined;
+  const { values } = pictureFromBytes(original, card.picture);
+  const ask = denoiser.bindClassless(values, seed(card.typicality.seed));
+  const { squared } = await ask(typicalityProbes(card.typicality));
+  return typicality(squared, card.typicality);
+}
+
+type Report = Readonly<{ run: RunFile; link: string | undefined; likeness: Typicality | undefined }>;
+
+function report(image: string, { run, link, likeness }: Report, { json, reading }: Options, terminal: Terminal): void {
+  const { model, seed, plan, fingerprint, seconds, table } = run;
   const standing = stand(table, plan, readings[reading]);
   const { nfe } = standing;
   const verdict = verdictOf(standing, model.classes);
   if (json) {
     const scores = scoresOf(standing, model.classes);
-    const run = { image, model: model.id, reading, seed, engine: fingerprint };
-    terminal.print(JSON.stringify({ ...run, verdict, scores, nfe, seconds, link }));
+    const asked = { image, model: model.id, reading, seed, engine: fingerprint };
+    terminal.print(JSON.stringify({ ...asked, verdict, scores, nfe, seconds, likeness, link }));
   } else {
     terminal.print(`${image}: ${verdictText(verdict, reading)}; ${nfe} evaluations, ${seconds.toFixed(1)} s`);
+    if (likeness?.typical === false) {
+      terminal.say(`${image}: looks unlike what the model was trained on (${likeness.statistic.toFixed(2)} nats).`);
+    }
     if (link !== undefined) terminal.print(link);
   }
 }

@@ -1,28 +1,36 @@
+import type { Probe } from '#core/diffusion/denoiser.ts';
+import { gapVariances } from '#core/evaluate/gapVariances.ts';
 import { isFault } from '#core/fault.ts';
 import type { ErrorTable } from '#core/scoring/errorTable.ts';
+import { lossesOf } from '#core/scoring/losses.ts';
 import type { Plan } from '#core/scoring/plan.ts';
 import type { ReadingId } from '#core/scoring/reading.ts';
 import { readings } from '#core/scoring/readings.ts';
-import { stand } from '#core/scoring/stand.ts';
-import type { ClassIndex, Seed } from '#core/units.ts';
+import { stand, standingOf } from '#core/scoring/stand.ts';
+import type { Seed } from '#core/units.ts';
+import type { Answer, Answers } from './answers.ts';
 import { faultText } from './faultText.ts';
 import type { Case } from './labelledData.ts';
 import { measurePlan } from './measurePlan.ts';
 import type { OpenModel } from './openModel.ts';
 import type { Terminal } from './terminal.ts';
 
-/** A picture's class, the class that each reading gives it, and the time that took. */
-type Answer = Readonly<{ truth: ClassIndex; leaders: Readonly<Record<ReadingId, ClassIndex>>; seconds: number }>;
-
-/** What became of labelled pictures: `skipped` ones could not be read; `stopped` when the user did not wait. */
-export type Answers = Readonly<{ given: readonly Answer[]; skipped: number; stopped: boolean }>;
-
-type Task = Readonly<{ model: OpenModel; plan: Plan; seed: Seed }>;
+type Task = Readonly<{
+  model: OpenModel;
+  plan: Plan;
+  seed: Seed;
+  /** Asked without class of every picture, besides the plan. */
+  classless: Readonly<{ probes: readonly Probe[]; seed: Seed }> | undefined;
+}>;
 
 export const readingIds = Object.keys(readings) as readonly ReadingId[];
 
 /** Classifies pictures one after the other, all with the same noise, under every reading at once. */
-export async function classifyCases(cases: readonly Case[], task: Task, terminal: Terminal): Promise<Answers> {
+export async function classifyCases(
+  cases: readonly Case[],
+  task: Task,
+  terminal: Terminal,
+): Promise<Pick<Answers, 'given' | 'skipped' | 'stopped'>> {
   const given: Answer[] = [];
   let skipped = 0;
   try {
@@ -47,7 +55,8 @@ export async function classifyCases(cases: readonly Case[], task: Task, terminal
   }
 }
 
-async function classifyCase({ truth, load }: Case, { model, plan, seed }: Task, terminal: Terminal): Promise<Answer> {
+async function classifyCase({ truth, load }: Case, task: Task, terminal: Terminal): Promise<Answer> {
+  const { model, plan, seed, classless } = task;
   const { values } = await load();
   const started = terminal.now();
   const table = await measurePlan(
@@ -60,7 +69,27 @@ async function classifyCase({ truth, load }: Case, { model, plan, seed }: Task, 
     },
     terminal,
   );
-  return { truth, leaders: leadersOf(table, plan), seconds: (terminal.now() - started) / 1000 };
+  const seconds = (terminal.now() - started) / 1000;
+  const losses = lossesOf(table, plan, readings.elbo);
+  const { scores, ranking } = standingOf(losses, plan, readings.elbo);
+  const [leader = 0, runnerUp = leader] = ranking;
+  return {
+    truth,
+    leaders: leadersOf(table, plan),
+    losses: scores.map((score) => -score),
+    variances: plan.draws > 1 ? gapVariances(losses, leader, runnerUp) : [],
+    classless: classless ? await errorsWithoutClass(values, model, classless) : [],
+    seconds,
+  };
+}
+
+async function errorsWithoutClass(
+  values: Float32Array,
+  { denoiser }: OpenModel,
+  { probes, seed }: NonNullable<Task['classless']>,
+) {
+  const { squared } = await denoiser.bindClassless(values, seed)(probes);
+  return [...squared];
 }
 
 const leadersOf = (table: ErrorTable, plan: Plan) =>

@@ -6,21 +6,36 @@ type Details = Readonly<{
   skipped: number;
   classes: readonly string[];
   accuracyByReading: Readonly<Record<string, number>>;
+  areas: readonly Readonly<{ positive: string; negative: string; value: number; low: number; high: number }>[];
+  elboCalibration: readonly Readonly<{
+    temperature: number;
+    logLoss: number;
+    calibrationError: number;
+  }>[];
 }>;
 
 /** The lines that say how an evaluation went. */
 export function* evaluationReport(
   evaluation: Evaluation,
-  { stopped, skipped, classes, accuracyByReading }: Details,
+  { stopped, skipped, classes, accuracyByReading, areas, elboCalibration }: Details,
 ): Generator<string> {
-  const { pictures, accuracy, interval, balancedAccuracy, nfe, seconds, confusion } = evaluation;
+  const { pictures, accuracy, interval, balancedAccuracy, balancedInterval, nfe, seconds, confusion } = evaluation;
   if (stopped) yield 'Stopped before the end.';
   yield `pictures            ${pictures}${skipped > 0 ? `, ${skipped} left out` : ''}`;
   yield `accuracy            ${percent(accuracy)} (95 % interval ${percent(interval.low)} to ${percent(interval.high)})`;
-  yield `balanced accuracy   ${percent(balancedAccuracy)}`;
+  const [low, high] = [balancedInterval.low, balancedInterval.high].map(percent);
+  yield `balanced accuracy   ${percent(balancedAccuracy)} (95 % interval ${low} to ${high})`;
   yield `evaluations         ${nfe} a picture`;
   yield `seconds             ${seconds.toFixed(2)} a picture`;
   for (const [id, share] of Object.entries(accuracyByReading)) yield `reading ${id.padEnd(12)}${percent(share)}`;
+  for (const { positive, negative, value, low, high } of areas) {
+    const range = `(95 % interval ${low.toFixed(3)} to ${high.toFixed(3)})`;
+    yield `area under curve    ${value.toFixed(3)} ${range}, ${positive} against ${negative}`;
+  }
+  for (const { temperature, logLoss, calibrationError } of elboCalibration) {
+    const figures = `${calibrationError.toFixed(3)}, log loss ${logLoss.toFixed(3)} nats`;
+    yield `ELBO probabilities  calibration error ${figures}, at temperature ${Number(temperature.toPrecision(3))}`;
+  }
   yield 'confusion           rows: true class; columns: class given, in the same order';
   const width = Math.max(...confusion.flat().map((n) => String(n).length)) + 1;
   for (const [c, row] of confusion.entries()) {

@@ -3,6 +3,7 @@ export const help = `Elbow classifies pictures with a diffusion model: the class
 
   elbow classify PICTURE…    names the class of pictures (PNG, JPEG; other formats when "sharp" is installed)
   elbow evaluate             measures accuracy on labelled pictures
+  elbow calibrate            fits temperature, level density and typicality on labelled pictures, for a card
   elbow open LINK [PICTURE]  recomputes a shared run and compares; PICTURE when the link does not hold it
   elbow help | version
 
@@ -27,10 +28,14 @@ classify
   --with-picture           the same, with the picture in it, so that the reader can recompute the run
   --save FILE              write the run as a file that the page opens
 
-evaluate
+evaluate, calibrate
   --data FILE.npz          x: uint8 N×H×W or N×H×W×3 as the model sees it, y: class numbers
   --data FOLDER            one folder of pictures for every class, named after it
   --offset N, --limit N    which pictures, counted from 0
+  --save FILE              keep what was measured of every picture
+  --from FILE              report on kept answers instead of measuring; several are put together
+  --auc A/B                (evaluate) area under the curve of class A against class B; can be given several times
+  --split TEXT             (calibrate) which pictures these are, for the card
 
 Output
   --json                   one JSON object a line on stdout

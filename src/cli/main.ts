@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isFault } from '#core/fault.ts';
 import { type Command, readCommand } from './arguments.ts';
+import { calibrate } from './calibrate.ts';
 import { classify } from './classify.ts';
 import { evaluate } from './evaluate.ts';
 import { faultText } from './faultText.ts';
@@ -51,6 +52,8 @@ function obey(command: Command): Promise<number> | number {
       return classify(command, models, terminal);
     case 'evaluate':
       return evaluate(command, models, terminal);
+    case 'calibrate':
+      return calibrate(command, models, terminal);
     case 'open':
       return open(command, models, terminal);
   }

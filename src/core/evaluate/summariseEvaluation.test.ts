@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { wilson } from '#core/math/wilson.ts';
+import { balancedAccuracy } from './balancedAccuracy.ts';
 import { summariseEvaluation } from './summariseEvaluation.ts';
 
 const outcome = (truth: number, guess: number, nfe = 10, seconds = 1) => ({ truth, guess, nfe, seconds });
@@ -15,6 +16,11 @@ it('counts right guesses, balances classes, and keeps the confusion matrix', () 
     accuracy: 4 / 6,
     interval: wilson(4, 6),
     balancedAccuracy: (3 / 4 + 1 / 2) / 2,
+    balancedInterval: balancedAccuracy([
+      [3, 1, 0],
+      [0, 1, 1],
+      [0, 0, 0],
+    ]).interval,
     confusion: [
       [3, 1, 0],
       [0, 1, 1],

@@ -1,5 +1,6 @@
 import { type Interval, wilson } from '#core/math/wilson.ts';
 import type { ClassIndex } from '../units.ts';
+import { balancedAccuracy } from './balancedAccuracy.ts';
 
 /** What became of one labelled picture: its true class, the class it was given, and what that cost. */
 export type Outcome = Readonly<{ truth: ClassIndex; guess: ClassIndex; nfe: number; seconds: number }>;
@@ -8,7 +9,8 @@ export type Outcome = Readonly<{ truth: ClassIndex; guess: ClassIndex; nfe: numb
  * Result of classifying labelled pictures.
  *
  * - `accuracy`: share of right guesses, with its Wilson 95 % interval
- * - `balancedAccuracy`: mean over the classes that occur of the share of their pictures guessed right
+ * - `balancedAccuracy`: mean over the classes that occur of the share of their pictures guessed right, with a normal 95 %
+ *   interval in `balancedInterval`: each class's share has the variance of its Beta(k + 1, n − k + 1) posterior
  * - `confusion[t][g]`: number of pictures of class t that were taken for class g
  * - `nfe`, `seconds`: means per picture
  *
@@ -19,6 +21,7 @@ export type Evaluation = Readonly<{
   accuracy: number;
   interval: Interval;
   balancedAccuracy: number;
+  balancedInterval: Interval;
   confusion: readonly (readonly number[])[];
   nfe: number;
   seconds: number;
@@ -30,22 +33,15 @@ export function summariseEvaluation(outcomes: readonly Outcome[], classes: numbe
   for (const { truth, guess } of outcomes) confusion[truth]![guess]! += 1;
   const right = confusion.reduce((sum, row, c) => sum + row[c]!, 0);
   const pictures = outcomes.length;
+  const balanced = balancedAccuracy(confusion);
   return {
     pictures,
     accuracy: right / pictures,
     interval: wilson(right, pictures),
-    balancedAccuracy: balancedAccuracy(confusion),
+    balancedAccuracy: balanced.value,
+    balancedInterval: balanced.interval,
     confusion,
     nfe: outcomes.reduce((sum, { nfe }) => sum + nfe, 0) / pictures,
     seconds: outcomes.reduce((sum, { seconds }) => sum + seconds, 0) / pictures,
   };
-}
-
-/** Mean recall over the classes with at least one picture; NaN when there is none. */
-function balancedAccuracy(confusion: readonly (readonly number[])[]): number {
-  const recalls = confusion.flatMap((row, c) => {
-    const pictures = row.reduce((sum, n) => sum + n, 0);
-    return pictures > 0 ? [row[c]! / pictures] : [];
-  });
-  return recalls.reduce((sum, recall) => sum + recall, 0) / recalls.length;
 }
