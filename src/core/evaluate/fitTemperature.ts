@@ -9,7 +9,7 @@ export const TEMPERATURE_RANGE = [1e-3, 1e6] as const;
  *
  * In 1/T that mean is convex; its derivative, the loss of the true class minus the loss expected under the softmax, rises
  * with 1/T and is bisected on ln T to a relative 1e-9. The minimum is at an end of `TEMPERATURE_RANGE` when the derivative
- * has no zero between: low when no picture is ever wrong (or all losses are equal), high when
+ * has no zero in it: low when no picture is ever wrong (or all losses are equal), high when
  * losses mislead.
  *
  * @param pictures at least one
