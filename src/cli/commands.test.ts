@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { encode } from 'fast-png';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readCommand } from './arguments.ts';
+import { type Command, readCommand } from './arguments.ts';
+import { calibrate } from './calibrate.ts';
 import { classify } from './classify.ts';
 import { evaluate } from './evaluate.ts';
 import { open } from './open.ts';
@@ -32,14 +33,23 @@ async function elbow(line: string, turns = Number.POSITIVE_INFINITY) {
     isStop: (error) => error === stop,
   };
   const command = readCommand(line.split(' '));
-  const code = await (command.name === 'classify'
-    ? classify(command, models, terminal)
-    : command.name === 'evaluate'
-      ? evaluate(command, models, terminal)
-      : command.name === 'open'
-        ? open(command, models, terminal)
-        : Number.NaN);
+  const code = await obey(command, terminal);
   return { code, printed, said, json: () => printed.map((text) => JSON.parse(text)) };
+}
+
+function obey(command: Command, terminal: Terminal): Promise<number> {
+  switch (command.name) {
+    case 'classify':
+      return classify(command, models, terminal);
+    case 'evaluate':
+      return evaluate(command, models, terminal);
+    case 'calibrate':
+      return calibrate(command, models, terminal);
+    case 'open':
+      return open(command, models, terminal);
+    default:
+      throw new Error(`${command.name} does nothing here`);
+  }
 }
 
 /** A 4×4 picture with light columns; class 0 of the Gaussian model has the first, 1 the last, 2 the middle ones. */
@@ -177,6 +187,65 @@ describe('elbow evaluate', () => {
     await mkdir(join(folder, 'other/up'), { recursive: true });
     await expect(elbow(`evaluate --model gaussian --data ${join(folder, 'other')}`)).rejects.toMatchObject({
       code: 'data-invalid',
+      remedy: 'The classes are: left, right, middle.',
+    });
+  });
+});
+
+describe('kept answers', () => {
+  const set = () => join(folder, 'set.npz');
+  const keep = async (name: string, command: string) => {
+    const file = join(folder, name);
+    await elbow(`${command} --model gaussian --draws 2 --save ${file} --json`);
+    return file;
+  };
+
+  it('give the same report as the pictures, in one part or in several', async () => {
+    const whole = await elbow(`evaluate --model gaussian --draws 2 --data ${set()} --auc left/right --json`);
+    const first = await keep('first.json', `evaluate --data ${set()} --limit 3`);
+    const second = await keep('second.json', `evaluate --data ${set()} --offset 3`);
+    const again = await elbow(`evaluate --from ${first} --from ${second} --auc left/right --json`);
+    expect(again.json()).toEqual(whole.json());
+    expect(again.json()[0]).toMatchObject({
+      pictures: 4,
+      areas: [{ positive: 'left', negative: 'right', value: 0.75 }],
+    });
+  });
+
+  it('calibrate as the pictures do', async () => {
+    const file = await keep('calibrated.json', `calibrate --data ${set()}`);
+    const [fitted] = (await elbow(`calibrate --model gaussian --draws 2 --data ${set()} --json`)).json();
+    const [again] = (await elbow(`calibrate --from ${file} --json`)).json();
+    expect({ ...again, calibration: { ...again.calibration, command: '' } }).toMatchObject({
+      calibration: { ...fitted.calibration, command: '' },
+      levelDensity: fitted.levelDensity,
+      typicality: { low: fitted.typicality.low, high: fitted.typicality.high, share: 0.98 },
+    });
+    expect(fitted.typicality.low).toBeLessThan(fitted.typicality.high);
+    expect(fitted.calibration.pictures).toBe(4);
+  });
+
+  it('of different runs are not put together', async () => {
+    const one = await keep('one.json', `evaluate --data ${set()} --seed 1`);
+    const other = await keep('other.json', `evaluate --data ${set()} --seed 2`);
+    await expect(elbow(`evaluate --from ${one} --from ${other}`)).rejects.toMatchObject({ code: 'data-invalid' });
+  });
+
+  it('without errors of no class do not calibrate, and a single draw does not either', async () => {
+    const file = await keep('plain.json', `evaluate --data ${set()}`);
+    await expect(elbow(`calibrate --from ${file}`)).rejects.toThrow('lack the errors without class');
+    const line = `calibrate --model gaussian --draws 1 --data ${set()}`;
+    await expect(elbow(line)).rejects.toThrow('two draws');
+  });
+
+  it.each(['{"elbow":"answers"', '{"elbow":"other"}'])('are refused when damaged: %s', async (content) => {
+    const file = join(folder, 'damaged.json');
+    await writeFile(file, content);
+    await expect(elbow(`evaluate --from ${file}`)).rejects.toMatchObject({ code: 'data-invalid' });
+  });
+
+  it('want classes that the model has', async () => {
+    await expect(elbow(`evaluate --model gaussian --data ${set()} --auc left/up`)).rejects.toMatchObject({
       remedy: 'The classes are: left, right, middle.',
     });
   });
