@@ -55,6 +55,16 @@ describe('readCommand', () => {
       model: 'tiny',
       reading: 'vote',
     });
+    expect(read('evaluate --from a.json --from b.json --auc x/y --auc x/z')).toMatchObject({
+      data: undefined,
+      from: ['a.json', 'b.json'],
+      auc: ['x/y', 'x/z'],
+    });
+    expect(read('calibrate --data d.npz --save a.json')).toMatchObject({
+      data: 'd.npz',
+      save: 'a.json',
+      split: undefined,
+    });
     expect(read('open #1.abc.def --json')).toMatchObject({ name: 'open', link: '#1.abc.def', json: true });
     expect(read('classify a.png --with-picture')).toMatchObject({ link: 'curves and picture' });
     expect(read('open #1 boot.png --invert yes')).toMatchObject({ image: 'boot.png', invert: 'yes' });
@@ -68,7 +78,8 @@ describe('readCommand', () => {
     ['classify a.png --levels 1e3', '--levels must be a whole number from 1, got "1e3".'],
     ['classify a.png --seed 9007199254740992', '--seed must be a whole number from 0, got "9007199254740992".'],
     ['classify a.png b.png --save run.json', '--save takes the run of one picture.'],
-    ['evaluate', 'evaluate needs --data FILE.npz or --data FOLDER.'],
+    ['evaluate', 'evaluate needs either --data FILE.npz, --data FOLDER or --from FILE.'],
+    ['calibrate --data a.npz --from b.json', 'calibrate needs either --data FILE.npz, --data FOLDER or --from FILE.'],
     ['open', 'open needs one link, and at most one picture.'],
   ])('refuses "%s"', (line, message) => {
     expect(complaint(line)).toBe(message);
@@ -84,7 +95,7 @@ describe('readCommand', () => {
 
   it('has every option in the help', () => {
     const line =
-      'model models reading levels draws seed invert auto-contrast engine threads link with-picture save data offset limit json progress';
+      'model models reading levels draws seed invert auto-contrast engine threads link with-picture save data offset limit from auc split json progress';
     for (const option of line.split(' ')) expect(help).toContain(`--${option}`);
   });
 });

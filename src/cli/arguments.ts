@@ -49,8 +49,8 @@ export type Command =
       EngineOptions &
       RunOptions &
       PictureOptions)
-  | (Readonly<{ name: 'evaluate'; pairs: readonly (readonly [string, string])[] }> & LabelledOptions)
-  | (Readonly<{ name: 'calibrate'; split: string; command: string }> & LabelledOptions)
+  | (Readonly<{ name: 'evaluate'; auc: readonly string[] }> & LabelledOptions)
+  | (Readonly<{ name: 'calibrate'; split: string | undefined }> & LabelledOptions)
   | (Readonly<{ name: 'open'; link: string; image: string | undefined }> & EngineOptions & PictureOptions);
 
 const text = { type: 'string' } as const;
@@ -90,16 +90,9 @@ export function readCommand(line: readonly string[]): Command {
       return { name, images: positionals, save, link: linkOf(values), ...runOf(values) };
     }
     case 'evaluate':
-      return { name, pairs: asTexts(values.auc).map(pairOf), ...labelledOf(name, values, positionals) };
-    case 'calibrate': {
-      const split = asText(values.split) ?? 'validation pictures';
-      return {
-        name,
-        split,
-        command: `npm run -s elbow -- ${line.join(' ')}`,
-        ...labelledOf(name, values, positionals),
-      };
-    }
+      return { name, auc: asTexts(values.auc), ...labelledOf(name, values, positionals) };
+    case 'calibrate':
+      return { name, split: asText(values.split), ...labelledOf(name, values, positionals) };
     case 'open': {
       const [link, image] = positionals;
       if (link === undefined || positionals.length > 2) throw usage('open needs one link, and at most one picture');
@@ -143,12 +136,6 @@ function labelledOf(name: string, values: Values, positionals: readonly string[]
   }
   const offset = whole(values, 'offset', 0) ?? 0;
   return { data, from, save: asText(values.save), offset, limit: whole(values, 'limit', 1), ...runOf(values) };
-}
-
-function pairOf(pair: string): readonly [string, string] {
-  const [a, b, ...more] = pair.split('/');
-  if (a && b && more.length === 0) return [a, b];
-  throw usage(`--auc takes two classes, A/B, got "${pair}"`);
 }
 
 const pictureOf = (values: Values): PictureOptions => ({

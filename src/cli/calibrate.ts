@@ -6,8 +6,8 @@ import { typicalRange } from '#core/evaluate/typicalRange.ts';
 import { Fault } from '#core/fault.ts';
 import { type Plan, planLevels } from '#core/scoring/plan.ts';
 import { seed } from '#core/units.ts';
-import type { ModelCard } from '#runtime/modelCard.ts';
-import type { Answer } from './answers.ts';
+import type { Answer, Answers } from '#runtime/answersFile.ts';
+import type { CardExtras } from '#runtime/modelCard.ts';
 import type { Command } from './arguments.ts';
 import { gatherAnswers } from './gatherAnswers.ts';
 import type { Terminal } from './terminal.ts';
@@ -25,41 +25,76 @@ const SHARE = 0.98;
  * @returns the exit code
  */
 export async function calibrate(options: Options, models: string, terminal: Terminal): Promise<number> {
-  const { answers, card } = await gatherAnswers(options, models, terminal, (card) => ({
-    probes: typicalityProbes({ levels: typicalityLevels(card), draws: 1 }),
+  const { answers } = await gatherAnswers(options, models, terminal, (plan) => ({
+    probes: typicalityProbes({ levels: typicalityLevels(plan), draws: 1 }),
     seed: seed(TYPICALITY_SEED),
   }));
-  const { given, origin, stopped } = answers;
-  const levels = typicalityLevels(card);
+  terminal.print(JSON.stringify(fieldsOf(answers, options), null, options.json ? 0 : 2));
+  return answers.stopped ? 130 : 0;
+}
+
+/** @throws Fault data-invalid when the answers do not hold what is fitted */
+function fieldsOf(answers: Answers, { split }: Options) {
+  const { given, origin } = answers;
+  const levels = typicalityLevels(origin.plan);
   if (given.some(({ classless }) => classless.length !== levels.length)) {
     throw new Fault('data-invalid', 'The answers lack the errors without class.', {
-      remedy: 'Keep them with: elbow calibrate --data FILE --save FILE.',
+      remedy: 'Keep answers for this with: elbow calibrate --data FILE --save FILE.',
     });
   }
-  const temperature = fitTemperature(given);
-  const [eceBefore, eceAfter] = [1, temperature].map((t) => calibrationError(given, t));
-  const measured = { pictures: given.length, split: options.split, command: options.command };
-  const range = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
-  const { low, high } = typicalRange(
-    given.map(({ classless }) => typicality(classless, range).statistic),
-    SHARE,
-  );
-  const fields = {
-    calibration: { ...measured, reading: 'elbo', temperature, eceBefore, eceAfter, bins: CALIBRATION_BINS },
-    levelDensity: levelDensity(origin.plan, pooled(given, origin.plan)),
-    typicality: { ...measured, levels, draws: 1, seed: TYPICALITY_SEED, low, high, share: SHARE },
+  const measured = {
+    pictures: given.length,
+    split: split ?? `${origin.data} ${rangeOf(answers).join('-')}`,
+    command: commandOf(answers),
   };
-  terminal.print(JSON.stringify(fields, null, options.json ? 0 : 2));
-  return stopped ? 130 : 0;
+  const temperature = rounded(fitTemperature(given));
+  const [eceBefore, eceAfter] = [1, temperature].map((t) => rounded(calibrationError(given, t))) as [number, number];
+  const { levels: nodes, density } = levelDensity(origin.plan, pooled(given, origin.plan));
+  const everything = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+  const statistics = given.map(({ classless }) => typicality(classless, everything).statistic);
+  const { low, high } = typicalRange(statistics, SHARE);
+  return {
+    calibration: { ...measured, reading: 'elbo', temperature, eceBefore, eceAfter, bins: CALIBRATION_BINS },
+    levelDensity: { levels: nodes.map(rounded), density: density.map(rounded) },
+    typicality: {
+      ...measured,
+      levels,
+      draws: 1,
+      seed: TYPICALITY_SEED,
+      low: rounded(low),
+      high: rounded(high),
+      share: SHARE,
+    },
+  } satisfies CardExtras;
 }
 
 /** Mean over pictures of the variance at each level. */
 function pooled(given: readonly Answer[], { levels, draws }: Plan): readonly number[] {
-  if (draws < 2) throw new Fault('argument-invalid', 'Calibration needs at least two draws a level: give --draws 2.');
+  if (draws < 2) {
+    throw new Fault('data-invalid', 'The variance of gaps takes two draws a level or more.', {
+      remedy: 'Measure again with --draws 2.',
+    });
+  }
   return Array.from(
     { length: levels },
     (_, l) => given.reduce((sum, { variances }) => sum + variances[l]!, 0) / given.length,
   );
 }
 
-const typicalityLevels = ({ plan }: ModelCard) => planLevels({ ...plan, levels: TYPICALITY_LEVELS, draws: 1 });
+/** The same levels whoever computes them: in four digits, as the card has them. */
+const typicalityLevels = (plan: Plan): readonly number[] =>
+  planLevels({ ...plan, levels: TYPICALITY_LEVELS, draws: 1 }).map(rounded);
+
+/** Numbers of the first and last picture. */
+const rangeOf = ({ offset, given, skipped }: Answers) => [offset, offset + given.length + skipped - 1] as const;
+
+/** The one command that measures all of it, however many parts it was measured in. */
+function commandOf(answers: Answers): string {
+  const { data, model, plan, seed } = answers.origin;
+  const [first, last] = rangeOf(answers);
+  const part = `--offset ${first} --limit ${last - first + 1}`;
+  const run = `--levels ${plan.levels} --draws ${plan.draws} --seed ${seed}`;
+  return `npm run -s elbow -- calibrate --model ${model} --data ${data} ${part} ${run} --json`;
+}
+
+const rounded = (value: number): number => Number(value.toPrecision(4));

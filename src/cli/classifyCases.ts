@@ -8,7 +8,7 @@ import type { ReadingId } from '#core/scoring/reading.ts';
 import { readings } from '#core/scoring/readings.ts';
 import { stand, standingOf } from '#core/scoring/stand.ts';
 import type { Seed } from '#core/units.ts';
-import type { Answer, Answers } from './answers.ts';
+import type { Answer, Answers } from '#runtime/answersFile.ts';
 import { faultText } from './faultText.ts';
 import type { Case } from './labelledData.ts';
 import { measurePlan } from './measurePlan.ts';

@@ -208,7 +208,7 @@ describe('kept answers', () => {
     expect(again.json()).toEqual(whole.json());
     expect(again.json()[0]).toMatchObject({
       pictures: 4,
-      areas: [{ positive: 'left', negative: 'right', value: 0.75 }],
+      auc: [{ positive: 'left', negative: 'right', value: 0.75 }],
     });
   });
 

@@ -4,8 +4,9 @@ import { logLoss } from '#core/evaluate/logLoss.ts';
 import { type Outcome, summariseEvaluation } from '#core/evaluate/summariseEvaluation.ts';
 import { Fault } from '#core/fault.ts';
 import type { ReadingId } from '#core/scoring/reading.ts';
+import type { ClassIndex } from '#core/units.ts';
+import type { Answer } from '#runtime/answersFile.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
-import type { Answer } from './answers.ts';
 import type { Command } from './arguments.ts';
 import { readingIds } from './classifyCases.ts';
 import { evaluationReport } from './evaluationReport.ts';
@@ -46,13 +47,12 @@ export async function evaluate(options: Options, models: string, terminal: Termi
     accuracyHigh: chosen.interval.high,
     intervalMethod: 'Wilson, 95 %',
     balancedAccuracy: chosen.balancedAccuracy,
-    balancedLow: chosen.balancedInterval.low,
-    balancedHigh: chosen.balancedInterval.high,
-    balancedIntervalMethod: 'normal, 95 %',
+    balancedAccuracyInterval: [chosen.balancedInterval.low, chosen.balancedInterval.high],
+    balancedAccuracyIntervalMethod: 'normal-95',
     nfe: chosen.nfe,
     secondsPerPicture: chosen.seconds,
     accuracyByReading: Object.fromEntries(readingIds.map((id) => [id, by(id).accuracy])),
-    areas: options.pairs.map((pair) => areaOf(pair, given, card)),
+    auc: options.auc.map((pair) => areaOf(pair, given, card)),
     elboCalibration: [1, ...(card.calibration ? [card.calibration.temperature] : [])].map((temperature) => ({
       temperature,
       logLoss: logLoss(given, temperature),
@@ -67,29 +67,32 @@ export async function evaluate(options: Options, models: string, terminal: Termi
   return stopped ? 130 : 0;
 }
 
-/** How well the ELBO tells pictures of one class from those of another. @throws Fault argument-invalid */
-function areaOf(pair: readonly [string, string], given: readonly Answer[], { classes }: ModelCard) {
-  const [a, b] = pair.map((name) => {
-    const index = classes.findIndex((each) => each.name === name);
-    if (index >= 0) return index;
-    throw new Fault('argument-invalid', `The model has no class "${name}".`, {
-      remedy: `The classes are: ${classes.map((each) => each.name).join(', ')}.`,
-    });
-  }) as [number, number];
+/** How well ELBO losses tell pictures of class A from those of class B. @throws Fault argument-invalid, data-invalid */
+function areaOf(pair: string, given: readonly Answer[], { classes }: ModelCard) {
+  const names = classes.map(({ name }) => name);
+  const [a, b] = pairOf(pair, names);
   const scoresOf = (c: number) => given.flatMap(({ truth, losses }) => (truth === c ? [losses[b]! - losses[a]!] : []));
-  const [positives, negatives] = [scoresOf(a), scoresOf(b)];
-  if (positives.length === 0 || negatives.length === 0) {
-    throw new Fault('data-invalid', `There are no pictures of ${positives.length === 0 ? pair[0] : pair[1]}.`);
-  }
-  const { value, interval } = areaUnderCurve(positives, negatives);
+  const missing = [a, b].find((c) => scoresOf(c).length === 0);
+  if (missing !== undefined) throw new Fault('data-invalid', `There are no pictures of ${names[missing]}.`);
+  const { value, interval } = areaUnderCurve(scoresOf(a), scoresOf(b));
   return {
-    positive: pair[0],
-    negative: pair[1],
+    positive: names[a]!,
+    negative: names[b]!,
     value,
-    low: interval.low,
-    high: interval.high,
-    intervalMethod: 'DeLong, 95 %',
+    interval: [interval.low, interval.high] as const,
+    intervalMethod: 'delong-95',
   };
+}
+
+/** The classes that "A/B" names; a name may have a slash of its own. */
+function pairOf(pair: string, names: readonly string[]): readonly [ClassIndex, ClassIndex] {
+  for (const [a, first] of names.entries()) {
+    const b = names.findIndex((second, c) => c !== a && `${first}/${second}` === pair);
+    if (b >= 0) return [a, b];
+  }
+  throw new Fault('argument-invalid', `--auc takes two different classes, A/B, got "${pair}".`, {
+    remedy: `The classes are: ${names.join(', ')}.`,
+  });
 }
 
 const outcomes = (given: readonly Answer[], reading: ReadingId, nfe: number): readonly Outcome[] =>

@@ -6,7 +6,7 @@ type Details = Readonly<{
   skipped: number;
   classes: readonly string[];
   accuracyByReading: Readonly<Record<string, number>>;
-  areas: readonly Readonly<{ positive: string; negative: string; value: number; low: number; high: number }>[];
+  auc: readonly Readonly<{ positive: string; negative: string; value: number; interval: readonly [number, number] }>[];
   elboCalibration: readonly Readonly<{
     temperature: number;
     logLoss: number;
@@ -17,7 +17,7 @@ type Details = Readonly<{
 /** The lines that say how an evaluation went. */
 export function* evaluationReport(
   evaluation: Evaluation,
-  { stopped, skipped, classes, accuracyByReading, areas, elboCalibration }: Details,
+  { stopped, skipped, classes, accuracyByReading, auc, elboCalibration }: Details,
 ): Generator<string> {
   const { pictures, accuracy, interval, balancedAccuracy, balancedInterval, nfe, seconds, confusion } = evaluation;
   if (stopped) yield 'Stopped before the end.';
@@ -28,8 +28,8 @@ export function* evaluationReport(
   yield `evaluations         ${nfe} a picture`;
   yield `seconds             ${seconds.toFixed(2)} a picture`;
   for (const [id, share] of Object.entries(accuracyByReading)) yield `reading ${id.padEnd(12)}${percent(share)}`;
-  for (const { positive, negative, value, low, high } of areas) {
-    const range = `(95 % interval ${low.toFixed(3)} to ${high.toFixed(3)})`;
+  for (const { positive, negative, value, interval } of auc) {
+    const range = `(95 % interval ${interval.map((bound) => bound.toFixed(3)).join(' to ')})`;
     yield `area under curve    ${value.toFixed(3)} ${range}, ${positive} against ${negative}`;
   }
   for (const { temperature, logLoss, calibrationError } of elboCalibration) {

@@ -1,10 +1,13 @@
+import { basename } from 'node:path';
 import type { Probe } from '#core/diffusion/denoiser.ts';
 import { Fault } from '#core/fault.ts';
+import type { Plan } from '#core/scoring/plan.ts';
 import type { Seed } from '#core/units.ts';
+import type { Answers } from '#runtime/answersFile.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
-import { type Answers, readAnswers, writeAnswers } from './answers.ts';
 import type { LabelledOptions } from './arguments.ts';
 import { classifyCases } from './classifyCases.ts';
+import { keepAnswers, readAnswers } from './keptAnswers.ts';
 import { readCases } from './labelledData.ts';
 import { loadLocalModel } from './localModels.ts';
 import { openModel } from './openModel.ts';
@@ -12,35 +15,47 @@ import { planOf } from './planOf.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Asked without class of every picture, besides the plan. */
-export type Classless = (card: ModelCard) => Readonly<{ probes: readonly Probe[]; seed: Seed }>;
+export type Classless = (plan: Plan) => Readonly<{ probes: readonly Probe[]; seed: Seed }>;
 
-/** The answers of labelled pictures and the card of the model that gave them. @throws Fault */
-export async function gatherAnswers(
+type Gathered = Readonly<{ answers: Answers; card: ModelCard }>;
+
+/** The answers of labelled pictures, measured or kept before, and the card of the model that gave them. @throws Fault */
+export const gatherAnswers = (
   options: LabelledOptions,
   models: string,
   terminal: Terminal,
   classless?: Classless,
-): Promise<Readonly<{ answers: Answers; card: ModelCard }>> {
-  const { data } = options;
-  if (data === undefined) {
-    const answers = await readAnswers(options.from);
-    const { card } = await loadLocalModel(models, answers.origin.model);
-    const stranger = answers.given.find(({ losses }) => losses.length !== card.classes.length);
-    if (stranger === undefined) return { answers, card };
-    throw new Fault(
-      'data-invalid',
-      `The answers are of ${stranger.losses.length} classes, the model has ${card.classes.length}.`,
-    );
-  }
+): Promise<Gathered> =>
+  options.data === undefined
+    ? takeUp(options.from, models)
+    : measure({ ...options, data: options.data }, models, terminal, classless);
+
+async function takeUp(files: readonly string[], models: string): Promise<Gathered> {
+  const answers = await readAnswers(files);
+  const { card, sha256 } = await loadLocalModel(models, answers.origin.model);
+  const classes = answers.given[0]?.losses.length;
+  if (sha256 === answers.origin.sha256 && classes === card.classes.length) return { answers, card };
+  throw new Fault('data-invalid', `The answers are those of another version of the model "${card.id}".`, {
+    remedy: 'Measure again with --data.',
+  });
+}
+
+async function measure(
+  options: LabelledOptions & Readonly<{ data: string }>,
+  models: string,
+  terminal: Terminal,
+  classless: Classless | undefined,
+): Promise<Gathered> {
   const model = await openModel(models, options.model, options);
   const { card, sha256, fingerprint } = model;
-  const all = await readCases(data, card, options);
+  const all = await readCases(options.data, card, options);
   const cases = all.slice(options.offset, options.limit && options.offset + options.limit);
   if (cases.length === 0) throw new Fault('data-invalid', `There are ${all.length} pictures, none of them chosen.`);
   const plan = planOf(card, options);
-  const task = { model, plan, seed: options.seed, classless: classless?.(card) };
+  const task = { model, plan, seed: options.seed, classless: classless?.(plan) };
+  const data = basename(options.data);
   const origin = { model: card.id, sha256, engine: fingerprint, seed: options.seed, plan, data };
   const answers = { origin, offset: options.offset, ...(await classifyCases(cases, task, terminal)) };
-  if (options.save !== undefined) await writeAnswers(options.save, answers);
+  if (options.save !== undefined) await keepAnswers(options.save, answers);
   return { answers, card };
 }

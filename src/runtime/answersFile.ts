@@ -1,0 +1,102 @@
+import * as v from 'valibot';
+import type { Plan } from '#core/scoring/plan.ts';
+import type { ReadingId } from '#core/scoring/reading.ts';
+import { readings } from '#core/scoring/readings.ts';
+import type { ClassIndex } from '#core/units.ts';
+import { MAX_CLASSES, MAX_LEVELS } from './limits.ts';
+import { parseWith } from './parseWith.ts';
+import { list, modelIdSchema, planSchema, real, record, sha256Schema, text, whole } from './schemas.ts';
+
+/** What is kept of one labelled picture: enough for every measure, without asking the denoiser again. */
+export type Answer = Readonly<{
+  truth: ClassIndex;
+  /** Class that each reading gives it. */
+  leaders: Readonly<Record<ReadingId, ClassIndex>>;
+  /** ELBO loss of each class in nats. */
+  losses: readonly number[];
+  /** `gapVariances` of the ELBO's leader and runner-up; empty with a single draw a level. */
+  variances: readonly number[];
+  /** Errors without class, where they were asked for. */
+  classless: readonly number[];
+  seconds: number;
+}>;
+
+/** How the answers came about. Answers can be put together when all of this is equal. */
+export type Origin = Readonly<{
+  model: string;
+  sha256: string;
+  engine: string;
+  seed: number;
+  plan: Plan;
+  /** Name of the data's file or folder. */
+  data: string;
+}>;
+
+/** Answers of one evaluation, whole or in part; `skipped` pictures could not be read. */
+export type Answers = Readonly<{
+  origin: Origin;
+  /** Number of the first picture. */
+  offset: number;
+  given: readonly Answer[];
+  skipped: number;
+  /** Whether the user did not wait for the end. */
+  stopped: boolean;
+}>;
+
+const index = whole(0, MAX_CLASSES - 1);
+const nats = real(-1e12, 1e12);
+const answersSchema = v.pipe(
+  record({
+    elbow: v.literal('answers', 'must be "answers"'),
+    format: v.literal(1, 'must be 1'),
+    origin: record({
+      model: modelIdSchema,
+      sha256: sha256Schema,
+      engine: text(1, 1000),
+      seed: whole(0, Number.MAX_SAFE_INTEGER),
+      plan: planSchema,
+      data: text(1, 1000),
+    }),
+    offset: whole(0, 1e9),
+    skipped: whole(0, 1e9),
+    stopped: v.boolean('must be true or false'),
+    given: list(
+      record({
+        truth: index,
+        leaders: record(
+          Object.fromEntries(Object.keys(readings).map((id) => [id, index])) as Record<ReadingId, typeof index>,
+        ),
+        losses: list(nats, 2, MAX_CLASSES),
+        variances: list(real(0, 1e24), 0, MAX_LEVELS),
+        classless: list(real(0, 1e9), 0, MAX_LEVELS),
+        seconds: real(0, 1e9),
+      }),
+      1,
+      1e7,
+    ),
+  }),
+  v.check(
+    ({ given }) =>
+      given.every(({ truth, leaders, losses }) =>
+        [truth, ...Object.values(leaders)].every((c) => c < losses.length && losses.length === given[0]?.losses.length),
+      ),
+    'must have answers of the same classes',
+  ),
+  v.check(
+    ({ given, origin: { plan } }) =>
+      given.every(({ variances }) => variances.length === (plan.draws > 1 ? plan.levels : 0)),
+    'must have a variance per level where there are two draws or more',
+  ),
+);
+
+/** Answers as the text of a file. */
+export const writeAnswers = (answers: Answers): string =>
+  `${JSON.stringify({ elbow: 'answers', format: 1, ...answers })}\n`;
+
+/** The answers in a file's JSON. @throws Fault data-invalid */
+export const parseAnswers = (value: unknown, subject: string): Answers =>
+  parseWith(answersSchema, value, {
+    code: 'data-invalid',
+    subject,
+    remedy: 'Name a file that evaluate or calibrate wrote with --save.',
+  });
