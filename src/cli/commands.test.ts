@@ -1,14 +1,16 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { encode } from 'fast-png';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ModelCard } from '#runtime/modelCard.ts';
 import { type Command, readCommand } from './arguments.ts';
 import { calibrate } from './calibrate.ts';
 import { classify } from './classify.ts';
 import { evaluate } from './evaluate.ts';
+import { medicalNotice } from './medicalNotice.ts';
 import { open } from './open.ts';
 import { silent } from './progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -38,18 +40,27 @@ async function elbow(line: string, turns = Number.POSITIVE_INFINITY) {
 }
 
 function obey(command: Command, terminal: Terminal): Promise<number> {
+  if (command.name === 'help' || command.name === 'version') throw new Error(`${command.name} does nothing here`);
+  const from = command.models ?? models;
   switch (command.name) {
     case 'classify':
-      return classify(command, models, terminal);
+      return classify(command, from, terminal);
     case 'evaluate':
-      return evaluate(command, models, terminal);
+      return evaluate(command, from, terminal);
     case 'calibrate':
-      return calibrate(command, models, terminal);
+      return calibrate(command, from, terminal);
     case 'open':
-      return open(command, models, terminal);
-    default:
-      throw new Error(`${command.name} does nothing here`);
+      return open(command, from, terminal);
   }
+}
+
+/** A folder of models: the Gaussian one, with a card that says more. */
+async function modelsWith(name: string, extras: Partial<ModelCard>): Promise<string> {
+  const target = join(folder, name, 'gaussian');
+  await cp(join(models, 'gaussian'), target, { recursive: true });
+  const card = JSON.parse(await readFile(join(target, 'card.json'), 'utf8'));
+  await writeFile(join(target, 'card.json'), JSON.stringify({ ...card, ...extras }));
+  return join(folder, name);
 }
 
 /** A 4×4 picture with light columns; class 0 of the Gaussian model has the first, 1 the last, 2 the middle ones. */
@@ -134,6 +145,50 @@ describe('elbow classify', () => {
       code: 'model-unknown',
       remedy: 'There are: gaussian.',
     });
+  });
+});
+
+describe('a card of a shipped model', () => {
+  const measured = { pictures: 9, split: 'validation', command: 'elbow calibrate' };
+  const range = { ...measured, levels: [0.2, 1, 4], draws: 2, seed: 0, share: 0.98 };
+
+  it('warns of pictures on both sides of what is usual, and of no usual one', async () => {
+    const statistic = async (name: string, low: number, high: number) => {
+      const from = await modelsWith(name, { typicality: { ...range, low, high } });
+      const line = `classify ${join(folder, '0.png')} --model gaussian --models ${from}`;
+      const { said } = await elbow(line);
+      return { said, likeness: (await elbow(`${line} --json`)).json()[0].likeness };
+    };
+    const usual = await statistic('usual', -900, 900);
+    expect(usual.said).toEqual([]);
+    expect(usual.likeness.typical).toBe(true);
+    const at = usual.likeness.statistic;
+    for (const [name, low, high] of [
+      ['strange', at - 2, at - 1],
+      ['smooth', at + 1, at + 2],
+    ] as const) {
+      const { said, likeness } = await statistic(name, low, high);
+      expect(likeness).toEqual({ statistic: at, typical: false });
+      expect(said).toEqual([expect.stringContaining('unlike')]);
+    }
+  });
+
+  it('says what a medical model is not for, whatever it is asked', async () => {
+    const from = await modelsWith('medical', { notice: 'medical' });
+    const run = `--model gaussian --models ${from}`;
+    const classified = await elbow(`classify ${join(folder, '0.png')} ${run} --json --with-picture`);
+    const evaluated = await elbow(`evaluate --data ${join(folder, 'set.npz')} ${run}`);
+    const opened = await elbow(`open ${classified.json()[0].link} --models ${from}`);
+    for (const { said } of [classified, evaluated, opened]) expect(said).toEqual([medicalNotice]);
+  });
+
+  it('adds its temperature to the calibration of an evaluation', async () => {
+    const calibration = { ...measured, reading: 'elbo', temperature: 7, eceBefore: 0.1, eceAfter: 0, bins: 15 };
+    const from = await modelsWith('calibrated', { calibration });
+    const line = `evaluate --data ${join(folder, 'set.npz')} --model gaussian --models ${from} --json`;
+    const [{ elboCalibration }] = (await elbow(line)).json();
+    expect(elboCalibration.map(({ temperature }: { temperature: number }) => temperature)).toEqual([1, 7]);
+    expect(elboCalibration[1].logLoss).not.toBe(elboCalibration[0].logLoss);
   });
 });
 
@@ -223,6 +278,20 @@ describe('kept answers', () => {
     });
     expect(fitted.typicality.low).toBeLessThan(fitted.typicality.high);
     expect(fitted.calibration.pictures).toBe(4);
+  });
+
+  it('of the same pictures are not counted twice', async () => {
+    const one = await keep('start.json', `evaluate --data ${set()} --limit 3`);
+    const other = await keep('overlap.json', `evaluate --data ${set()} --offset 2`);
+    await expect(elbow(`evaluate --from ${other} --from ${one}`)).rejects.toThrow('hold the same picture, number 2.');
+  });
+
+  it('of another version of the model are refused', async () => {
+    const file = await keep('version.json', `evaluate --data ${set()}`);
+    const answers = JSON.parse(await readFile(file, 'utf8'));
+    const origin = { ...answers.origin, sha256: '0'.repeat(64) };
+    await writeFile(file, JSON.stringify({ ...answers, origin }));
+    await expect(elbow(`evaluate --from ${file}`)).rejects.toThrow('another version of the model "gaussian"');
   });
 
   it('of different runs are not put together', async () => {

@@ -8,6 +8,7 @@ import type { SharedRun } from '#runtime/link/sharedRun.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
 import type { Command } from './arguments.ts';
 import { measurePlan } from './measurePlan.ts';
+import { medicalNotice } from './medicalNotice.ts';
 import { openModel } from './openModel.ts';
 import { openPicture } from './openPicture.ts';
 import type { Terminal } from './terminal.ts';
@@ -24,6 +25,7 @@ export async function open(options: Options, models: string, terminal: Terminal)
   const shared = decodeLink(fragmentOf(options.link));
   const { card, sha256, denoiser, fingerprint } = await openModel(models, shared.model.id, options);
   checkClasses(shared, card);
+  if (card.notice === 'medical') terminal.say(medicalNotice);
   const { plan, reading, seed } = shared;
   const picture = await pictureOf(shared, card, options);
   const names = card.classes.map(({ name }) => name);
