@@ -47,7 +47,7 @@ function fieldsOf(answers: Answers, { split }: Options) {
     split: split ?? `${origin.data} ${rangeOf(answers).join('-')}`,
     command: commandOf(answers),
   };
-  const temperature = rounded(fitTemperature(given));
+  const temperature = given.some(wrong) ? rounded(fitTemperature(given)) : 1;
   const [eceBefore, eceAfter] = [1, temperature].map((t) => rounded(calibrationError(given, t))) as [number, number];
   const { levels: nodes, density } = levelDensity(origin.plan, pooled(given, origin.plan));
   const everything = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
@@ -67,6 +67,9 @@ function fieldsOf(answers: Answers, { split }: Options) {
     },
   } satisfies CardExtras;
 }
+
+/** Where no picture is wrong, every lower temperature fits better and none is the best. */
+const wrong = ({ truth, leaders }: Answer): boolean => leaders.elbo !== truth;
 
 /** Mean over pictures of the variance at each level. */
 function pooled(given: readonly Answer[], { levels, draws }: Plan): readonly number[] {

@@ -280,6 +280,13 @@ describe('kept answers', () => {
     expect(fitted.calibration.pictures).toBe(4);
   });
 
+  it('keep temperature 1 where no picture is wrong, and are fitted where one is', async () => {
+    const temperature = async (part: string) =>
+      (await elbow(`calibrate --model gaussian --data ${set()} ${part} --json`)).json()[0].calibration.temperature;
+    expect(await temperature('--limit 3')).toBe(1);
+    expect(await temperature('--limit 4')).toBeGreaterThan(1);
+  });
+
   it('of the same pictures are not counted twice', async () => {
     const one = await keep('start.json', `evaluate --data ${set()} --limit 3`);
     const other = await keep('overlap.json', `evaluate --data ${set()} --offset 2`);
