@@ -94,9 +94,11 @@ export const writeAnswers = (answers: Answers): string =>
   `${JSON.stringify({ elbow: 'answers', format: 1, ...answers })}\n`;
 
 /** The answers in a file's JSON. @throws Fault data-invalid */
-export const parseAnswers = (value: unknown, subject: string): Answers =>
-  parseWith(answersSchema, value, {
+export function parseAnswers(value: unknown, subject: string): Answers {
+  const { origin, offset, given, skipped, stopped } = parseWith(answersSchema, value, {
     code: 'data-invalid',
     subject,
     remedy: 'Name a file that evaluate or calibrate wrote with --save.',
   });
+  return { origin, offset, given, skipped, stopped };
+}
