@@ -1,9 +1,9 @@
 """Gathers what was measured of a model into results/<id>.json, which export.py puts into the card.
 
-python collect.py --config configs/mnist.json [--evaluation FILE] [--calibration FILE] [--speed FILE]
+python collect.py --config configs/mnist.json [--evaluation FILE] [--calibration FILE] [--speed SECONDS]
 
-FILEs are the JSON output of `elbow evaluate`, `elbow calibrate` and `elbow classify --engine wasm`. What is not given stays
-as it was.
+FILEs are the JSON output of `elbow evaluate` and `elbow calibrate` on the files that testdata.py --full writes, the speed is
+that of `elbow classify --engine wasm`. What is not given stays as it was.
 """
 
 import argparse
@@ -34,24 +34,37 @@ def evaluation_fields(report: dict[str, Any], split: str, command: str) -> dict[
     return {"results": results, "confusion": confusion}
 
 
+def limit(count: int | None) -> str:
+    return f" --limit {count}" if count else ""
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--config", type=Path, required=True, help="a file of configs/")
     parser.add_argument("--evaluation", type=Path, help="output of `elbow evaluate --json`")
-    parser.add_argument("--split", help="which pictures it was measured on, in words")
-    parser.add_argument("--command", help="the command that measured it")
+    parser.add_argument("--limit", type=int, help="its number of pictures (default: all)")
     parser.add_argument("--calibration", type=Path, help="output of `elbow calibrate --json`")
     parser.add_argument("--speed", type=float, help="seconds per verdict on wasm")
-    parser.add_argument("--engine", default="wasm, one thread", help="on what the speed was measured")
     options = parser.parse_args()
-    name = read_config(options.config)["id"]
+    config = read_config(options.config)
+    name, data = config["id"], config["data"]["name"]
     fields = measured(name)
+    run = f"npm run -s elbow -- {{}} --model {name}"
     if options.evaluation:
-        fields.update(evaluation_fields(json.loads(options.evaluation.read_text()), options.split, options.command))
+        report = json.loads(options.evaluation.read_text())
+        command = run.format("evaluate") + f" --data {data}-test.npz" + limit(options.limit) + " --engine cpu --json"
+        command += "".join(f" --auc '{pair['positive']}/{pair['negative']}'" for pair in report.get("auc", []))
+        fields.update(evaluation_fields(report, f"test rows 0-{report['pictures'] - 1}", command))
     if options.calibration:
-        fields.update(json.loads(options.calibration.read_text()))
+        found = json.loads(options.calibration.read_text())
+        count = found["calibration"]["pictures"]
+        command = run.format("calibrate") + f" --data {data}-validation.npz --limit {count} --engine cpu --json"
+        for field in ("calibration", "typicality"):
+            found[field].update(command=command, split=f"validation rows 0-{count - 1}")
+        fields.update(found)
     if options.speed:
-        fields["speed"] = {"secondsPerVerdict": options.speed, "engine": options.engine, "command": options.command}
+        command = run.format("classify") + " PICTURE --engine wasm --json"
+        fields["speed"] = {"secondsPerVerdict": options.speed, "engine": "wasm, one thread, server processor", "command": command}
     (RESULTS / f"{name}.json").write_text(json.dumps(fields, indent=2) + "\n")
 
 

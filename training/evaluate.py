@@ -24,17 +24,17 @@ Reals = NDArray[np.float64]
 
 
 def measure(session: InferenceSession, x: NDArray[np.float32], levels: NDArray[np.float32], draws: int, classes: int) -> Reals:
-    """Mean-square errors of one picture (1, C, H, W), averaged over draws: → (L, K)."""
+    """Mean-square errors of one picture (1, C, H, W): → (D, L, K)."""
     count, shape = len(levels), x.shape[1:]
-    total = np.zeros((count, classes))
+    errors = np.zeros((draws, count, classes))
     for draw in range(draws):
         for start in range(0, count, 8):
             rows = range(start, min(start + 8, count))
             eps = np.stack([noise(0, draw * count + row, int(np.prod(shape))) for row in rows]).reshape(-1, *shape)
             sigma = levels[start : rows.stop]
             feed = {"base": x, "noise": eps, "noise_scale": sigma, "sigma": sigma, "target": x, "condition": np.eye(classes, dtype=np.float32)}
-            total[start : rows.stop] += session.run(["errors"], feed)[0][:, :, 0]
-    return total / draws
+            errors[draw, start : rows.stop] = session.run(["errors"], feed)[0][:, :, 0]
+    return errors
 
 
 def level_losses(table: Reals, levels: NDArray[np.float32], pixels: int) -> Reals:
@@ -81,6 +81,7 @@ def main() -> None:
     parser.add_argument("--low", type=float)
     parser.add_argument("--high", type=float)
     parser.add_argument("--search", action="store_true", help="accuracy of every shorter range")
+    parser.add_argument("--save", type=Path, help="also write the errors (N, D, L, K), levels and labels to this .npz file")
     parser.add_argument("--data", type=Path, help="folder of the data sets' files")
     parser.add_argument("--models", type=Path, default=ROOT / "public" / "models")
     options = parser.parse_args()
@@ -93,7 +94,9 @@ def main() -> None:
     x, y = normalise(held.x[rows]).numpy(), held.y[rows]
     session = open_session((options.models / config["id"] / "model.onnx").read_bytes())
     table = np.stack([measure(session, picture[None], levels, options.draws or plan["draws"], classes) for picture in x])
-    losses = level_losses(table, levels, int(np.prod(x.shape[1:])))
+    if options.save:
+        np.savez_compressed(options.save, table=table, levels=levels, y=y)
+    losses = level_losses(table.mean(1), levels, int(np.prod(x.shape[1:])))
     print_levels(losses, y, levels)
     if options.search:
         print_ranges(losses, y, levels)

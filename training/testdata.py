@@ -10,6 +10,7 @@ import argparse
 import json
 import re
 import shutil
+import zipfile
 from pathlib import Path
 from typing import TypedDict
 
@@ -22,8 +23,9 @@ from data import Pictures, Splits, load
 
 ROOT = Path(__file__).parent.parent
 CONFIGS = Path(__file__).parent / "configs"
+SAMPLES = ROOT / "public" / "samples"
 RUNS = Path(__file__).parent / "runs"
-SHIPPED = ("fashion-mnist", "mnist", "cifar10", "ham10000", "pneumonia", "tiny")
+MODELS = ROOT / "public" / "models"
 
 
 class Sample(TypedDict):
@@ -69,6 +71,18 @@ def write_samples(config: Config, splits: Splits, folder: Path) -> list[Sample]:
     return samples
 
 
+def write_photograph(data: Path, folder: Path) -> Sample:
+    """The middle of a free photograph of a cat, larger than the model's pictures: what users bring."""
+    with zipfile.ZipFile(data / "photos.zip") as archive, archive.open("chelsea.png") as file:
+        photograph = Image.open(file).convert("RGB")
+        middle = (photograph.width - photograph.height) // 2
+        square = photograph.crop((middle, 0, middle + photograph.height, photograph.height))
+    target = folder / "cifar10" / "cat-photograph.jpg"
+    square.save(target, quality=85)
+    return {"model": "cifar10", "file": "cifar10/cat-photograph.jpg", "name": "cat, a photograph", "bytes": target.stat().st_size,
+            "licence": "CC0", "source": "Chelsea, S. van der Walt, in scikit-image's data"}  # fmt: skip
+
+
 def sample_rows(name: str, splits: Splits) -> tuple[Pictures, range, str]:
     """Pictures to choose samples from, on which nothing is measured for the card's test results."""
     if name == "tiny":
@@ -89,8 +103,10 @@ def main() -> None:
     parser.add_argument("--full", type=Path, help="also write whole validation and test sets to this folder")
     options = parser.parse_args()
     index: list[Sample] = []
-    for name in SHIPPED:
+    for name in json.loads((MODELS / "index.json").read_text()):
         config = read_config(CONFIGS / f"{name}.json")
+        if "variantOf" in config["card"]:
+            continue
         splits = load(config["data"], options.data)
         if name == "tiny":
             save(ROOT / "src" / "testdata" / "digits.npz", splits.test, slice(None))
@@ -99,8 +115,10 @@ def main() -> None:
         if options.full:
             save(options.full / f"{name}-validation.npz", splits.validation, slice(None))
             save(options.full / f"{name}-test.npz", splits.test, slice(None))
-        index.extend(write_samples(config, splits, ROOT / "public" / "samples"))
-    (ROOT / "public" / "samples" / "index.json").write_text(json.dumps(index, indent=2, ensure_ascii=False) + "\n")
+        index.extend(write_samples(config, splits, SAMPLES))
+        if name == "cifar10":
+            index.append(write_photograph(options.data, SAMPLES))
+    (SAMPLES / "index.json").write_text(json.dumps(index, indent=2, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ from score import quick_accuracy
 
 REPORT_EVERY = 6_400
 CHECK_EVERY = 96_000
+SAVE_EVERY = 32_000
 QUICK_PICTURES = 200
 QUICK_LEVELS = 8
 
@@ -134,13 +135,11 @@ class Run:
         self.seen += settings["batch"]
         return value.detach()
 
-    def check(self, held: Pictures) -> float:
-        """Saves a checkpoint and measures quick accuracy of the average."""
+    def save(self) -> None:
         store.save(self.folder / "checkpoint.pt", {
             "config": self.config, "weights": self.model.state_dict(), "average": self.average.weights,
             "optimisers": [optimiser.state_dict() for optimiser in self.optimisers], "seen": self.seen, "seconds": self.seconds(),
         })  # fmt: skip
-        return accuracy(self.model, self.average.weights, held, self.config)
 
     def report(self, entry: dict[str, float], stop_at: int) -> None:
         """Appends to log.jsonl and prints how far the run is and how long it will take."""
@@ -152,7 +151,7 @@ class Run:
 
 
 def train(config: Config, data: Path | None, runs: Path, device: torch.device, stop_at: int) -> None:
-    """Trains until `stop_at` pictures have been seen, reporting every 6,400 and checking every 96,000."""
+    """Trains until `stop_at` pictures have been seen, reporting every 6,400, saving every 32,000 and checking every 96,000."""
     splits, size = load(config["data"], data), config["training"]["batch"]
     x, y = normalise(splits.train.x), torch.from_numpy(splits.train.y).long()
     folder = runs / config["id"]
@@ -168,8 +167,10 @@ def train(config: Config, data: Path | None, runs: Path, device: torch.device, s
         entry = {"pictures": run.seen, "seconds": round(run.seconds()), "loss": round(torch.stack(losses).mean().item(), 5),
                  "rate": run.rate}  # fmt: skip
         losses = []
+        if last or run.seen % SAVE_EVERY < size:
+            run.save()
         if last or run.seen % CHECK_EVERY < size:
-            entry["accuracy"] = run.check(splits.validation)
+            entry["accuracy"] = accuracy(run.model, run.average.weights, splits.validation, config)
         run.report(entry, stop_at)
 
 
