@@ -11,7 +11,7 @@ import { noCache } from '#runtime/modelCache.ts';
  * @throws Fault model-unknown when there is no such model, and those of `loadPackage`
  */
 export async function loadLocalModel(models: string, id: string): Promise<ModelPackage> {
-  const known = await readdir(models).catch((): string[] => []);
+  const known = (await readdir(models).catch((): string[] => [])).sort();
   if (!known.includes(id)) {
     const names = (await Promise.all(known.map(async (name) => ((await hasCard(models, name)) ? [name] : [])))).flat();
     throw new Fault('model-unknown', `There is no model "${id}" in ${models}.`, {
