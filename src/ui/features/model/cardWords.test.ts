@@ -50,6 +50,7 @@ it('says that a time was not measured rather than guess it', () => {
   expect(timeWords(card)).toBe('time not measured');
   const speed = { secondsPerVerdict: 6.2, engine: 'wasm, 2 threads', command: 'npm run bench' };
   expect(timeWords({ ...card, speed })).toBe('about 6 s (wasm, 2 threads)');
+  expect(timeWords({ ...card, speed: { ...speed, secondsPerVerdict: 0.3 } })).toBe('under 1 s (wasm, 2 threads)');
 });
 
 it('names all classes of a short list and the first of a long one', () => {

@@ -74,7 +74,7 @@ export const costWords = (card: ModelCard): string =>
 
 /** "about 6 s (wasm, 2 threads)", or that nobody measured it. */
 export const timeWords = ({ speed }: ModelCard): string =>
-  speed === undefined ? `time ${words.notMeasured}` : `about ${duration(speed.secondsPerVerdict)} (${speed.engine})`;
+  speed === undefined ? `time ${words.notMeasured}` : `${rough(speed.secondsPerVerdict)} (${speed.engine})`;
 
 /** The first few classes and how many more: "0, 1, 2, 3 and 6 more". */
 export function classWords({ classes }: ModelCard, most = 5): string {
@@ -88,3 +88,5 @@ export const conditioningWords: Readonly<Record<'full' | 'late', string>> = {
   full: 'Full: the class enters every block',
   late: 'Late: the class enters only the last blocks',
 };
+
+const rough = (seconds: number) => (seconds < 1 ? duration(seconds) : `about ${duration(seconds)}`);
