@@ -19,7 +19,9 @@ import { eventLoopTurn } from '#worker/eventLoopTurn.ts';
 import type { Handlers, Jobs, PictureJobs } from '#worker/protocol.ts';
 import { serve } from '#worker/serve.ts';
 
-const tiny = JSON.parse(readFileSync('public/models/tiny/card.json', 'utf8'));
+const shipped = JSON.parse(readFileSync('public/models/tiny/card.json', 'utf8'));
+/** A card that says no more than it must, and what its training cost. */
+const { confusion, calibration, typicality, levelDensity, baseline, speed, use, limits, conditioning, ...tiny } = shipped;
 
 const SIDE = 4;
 /** Told no class, the world's denoiser takes every picture for a blank one. */
