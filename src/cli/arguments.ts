@@ -1,8 +1,12 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { Fault } from '#core/fault.ts';
+import type { TensorPlan } from '#core/replay/errorTensor.ts';
 import type { ReadingId } from '#core/scoring/reading.ts';
 import { readings } from '#core/scoring/readings.ts';
 import { type Seed, seed } from '#core/units.ts';
+
+/** The plan of a tensor when the command line names none: wide enough for the useful part of every published schedule. */
+const tensorPlan: TensorPlan = { levels: 32, rounds: 8, sigmaMin: 0.1, sigmaMax: 20 };
 
 export type EngineId = 'wasm' | 'cpu' | 'webgpu';
 /** Whether a link is wanted, and whether the picture goes into it. */
@@ -51,6 +55,10 @@ export type Command =
       PictureOptions)
   | (Readonly<{ name: 'evaluate'; auc: readonly string[] }> & LabelledOptions)
   | (Readonly<{ name: 'calibrate'; split: string | undefined }> & LabelledOptions)
+  | (Readonly<{ name: 'tensor'; data: string; out: string; offset: number; images: number; plan: TensorPlan }> &
+      EngineOptions &
+      PictureOptions &
+      Pick<RunOptions, 'model' | 'seed'>)
   | (Readonly<{ name: 'open'; link: string; image: string | undefined }> & EngineOptions & PictureOptions);
 
 const text = { type: 'string' } as const;
@@ -64,6 +72,18 @@ const flags = {
   classify: { ...runFlags, save: text, link: flag, 'with-picture': flag },
   evaluate: { ...runFlags, ...labelledFlags, auc: texts },
   calibrate: { ...runFlags, ...labelledFlags, split: text },
+  tensor: {
+    ...engineFlags,
+    ...pictureFlags,
+    model: text,
+    seed: text,
+    data: text,
+    out: text,
+    offset: text,
+    images: text,
+    levels: text,
+    rounds: text,
+  },
   open: { ...engineFlags, ...pictureFlags },
 } satisfies Record<string, ParseArgsConfig['options']>;
 
@@ -78,8 +98,7 @@ export function readCommand(line: readonly string[]): Command {
   const [name, ...rest] = line;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') return { name: 'help' };
   if (name === 'version' || name === '--version') return { name: 'version' };
-  if (name !== 'classify' && name !== 'evaluate' && name !== 'calibrate' && name !== 'open')
-    throw usage(`there is no command "${name}"`);
+  if (!isCommand(name)) throw usage(`there is no command "${name}"`);
   const { values, positionals } = split(name, rest);
   if (values.help) return { name: 'help' };
   switch (name) {
@@ -93,12 +112,33 @@ export function readCommand(line: readonly string[]): Command {
       return { name, auc: asTexts(values.auc), ...labelledOf(name, values, positionals) };
     case 'calibrate':
       return { name, split: asText(values.split), ...labelledOf(name, values, positionals) };
+    case 'tensor':
+      return tensorOf(values, positionals);
     case 'open': {
       const [link, image] = positionals;
       if (link === undefined || positionals.length > 2) throw usage('open needs one link, and at most one picture');
       return { name, link, image, ...engineOf(values), ...pictureOf(values) };
     }
   }
+}
+
+const isCommand = (name: string): name is keyof typeof flags => Object.hasOwn(flags, name);
+
+function tensorOf(values: Values, positionals: readonly string[]): Extract<Command, { name: 'tensor' }> {
+  const data = asText(values.data);
+  const out = asText(values.out);
+  if (data === undefined || out === undefined || positionals.length > 0) {
+    throw usage('tensor needs --data FILE.npz or --data FOLDER, and --out FILE');
+  }
+  const { model, seed } = runOf(values);
+  const plan = {
+    ...tensorPlan,
+    levels: whole(values, 'levels', 1) ?? tensorPlan.levels,
+    rounds: whole(values, 'rounds', 1) ?? tensorPlan.rounds,
+  };
+  const offset = whole(values, 'offset', 0) ?? 0;
+  const images = whole(values, 'images', 1) ?? 1000;
+  return { name: 'tensor', data, out, offset, images, plan, model, seed, ...pictureOf(values), ...engineOf(values) };
 }
 
 function split(name: keyof typeof flags, line: readonly string[]) {

@@ -13,6 +13,7 @@ import { evaluate } from './evaluate.ts';
 import { medicalNotice } from './medicalNotice.ts';
 import { open } from './open.ts';
 import { silent } from './progress.ts';
+import { tensor } from './tensor.ts';
 import type { Terminal } from './terminal.ts';
 
 const models = fileURLToPath(new URL('../testdata/models/', import.meta.url));
@@ -49,6 +50,8 @@ function obey(command: Command, terminal: Terminal): Promise<number> {
       return evaluate(command, from, terminal);
     case 'calibrate':
       return calibrate(command, from, terminal);
+    case 'tensor':
+      return tensor(command, from, terminal);
     case 'open':
       return open(command, from, terminal);
   }

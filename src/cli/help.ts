@@ -4,6 +4,7 @@ export const help = `Elbow classifies pictures with a diffusion model: the class
   elbow classify PICTURE…    names the class of pictures (PNG, JPEG; other formats when "sharp" is installed)
   elbow evaluate             measures accuracy on labelled pictures
   elbow calibrate            fits temperature, level density and typicality on labelled pictures, for a card
+  elbow tensor               records the errors of labelled pictures at many probes, for replay
   elbow open LINK [PICTURE]  recomputes a shared run and compares; PICTURE when the link does not hold it
   elbow help | version
 
@@ -36,6 +37,13 @@ evaluate, calibrate
   --from FILE              report on kept answers instead of measuring; several are put together
   --auc A/B                (evaluate) area under the curve of class A against class B; can be given several times
   --split TEXT             (calibrate) which pictures these are, for the card
+
+tensor
+  --data FILE.npz|FOLDER   labelled pictures, as above
+  --offset N, --images N   which pictures (1000 from the first)
+  --levels N, --rounds R   noise levels from σ = 0.1 to 20 (32), and passes over them (8); passes 2k and 2k + 1 have
+                           opposite noise
+  --out FILE               where to record; an interrupted recording goes on
 
 Output
   --json                   one JSON object a line on stdout

@@ -9,6 +9,7 @@ import { faultText } from './faultText.ts';
 import { help } from './help.ts';
 import { open } from './open.ts';
 import { createProgress, silent } from './progress.ts';
+import { tensor } from './tensor.ts';
 import type { Terminal } from './terminal.ts';
 
 declare const ELBOW_VERSION: string;
@@ -54,6 +55,8 @@ function obey(command: Command): Promise<number> | number {
       return evaluate(command, models, terminal);
     case 'calibrate':
       return calibrate(command, models, terminal);
+    case 'tensor':
+      return tensor(command, models, terminal);
     case 'open':
       return open(command, models, terminal);
   }

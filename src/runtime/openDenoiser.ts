@@ -65,8 +65,10 @@ async function ask(score: Score, card: ModelCard, { picture, seed, probes, condi
   for (let j = 0; j < probes.length; j += rows) {
     const asked = probes.slice(j, j + rows);
     const drawn = new Float32Array(asked.length * picture.length);
-    for (const [i, { draw }] of asked.entries()) {
-      noise(seed, draw, picture.length, drawn.subarray(i * picture.length, (i + 1) * picture.length));
+    for (const [i, { draw, mirrored }] of asked.entries()) {
+      const own = drawn.subarray(i * picture.length, (i + 1) * picture.length);
+      noise(seed, draw, picture.length, own);
+      if (mirrored) for (let p = 0; p < own.length; p++) own[p] = -own[p]!;
     }
     for (let k = 0; k < count; k += columns) {
       const some = Math.min(columns, count - k);

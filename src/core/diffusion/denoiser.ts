@@ -1,7 +1,10 @@
 import type { ClassIndex, Level } from '../units.ts';
 
-/** One question to the denoiser: this noise level, this noise draw. Every class is asked with the same noise. */
-export type Probe = Readonly<{ level: Level; draw: number }>;
+/**
+ * One question to the denoiser: this noise level, this noise draw. Every class is asked with the same noise. A mirrored
+ * probe takes −ε instead of ε: with the probe that takes ε it makes an antithetic pair.
+ */
+export type Probe = Readonly<{ level: Level; draw: number; mirrored?: true }>;
 
 /** Probes and the classes they are asked for; its cost is probes × classes network forward evaluations (NFE). */
 export type Question = Readonly<{ probes: readonly Probe[]; classes: readonly ClassIndex[] }>;
