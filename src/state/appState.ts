@@ -4,6 +4,7 @@ import type { Picture } from '#core/picture/picture.ts';
 import type { Pixels8 } from '#core/picture/pixels.ts';
 import type { Choices } from '#core/picture/prepare.ts';
 import type { ErrorTable } from '#core/scoring/errorTable.ts';
+import type { LevelRange } from '#core/scoring/levelRange.ts';
 import type { Plan } from '#core/scoring/plan.ts';
 import type { ReadingId } from '#core/scoring/reading.ts';
 import type { RunSummary } from '#core/scoring/runSummary.ts';
@@ -85,6 +86,8 @@ export type ViewState = Readonly<{
   hovered: number | undefined;
   /** Index of the level under the cursor. */
   cursor: number | undefined;
+  /** The only levels that count; undefined counts all. */
+  levelRange: LevelRange | undefined;
   embed: boolean;
 }>;
 

@@ -42,6 +42,7 @@ export const createLinkSlice = (): Slice<Keys> => (set, get) => ({
         reference: exists(run.view.reference) ? run.view.reference : undefined,
         pins: run.view.pins.filter(exists),
         cursor: undefined,
+        levelRange: undefined,
       });
     } catch (error) {
       get().notifyFault(asFault(error));

@@ -1,20 +1,22 @@
+import type { LevelRange } from '#core/scoring/levelRange.ts';
 import type { RunView } from '#core/scoring/runView.ts';
+import { viewOfLevels } from '#core/scoring/viewOfLevels.ts';
 import { viewOfSummary } from '#core/scoring/viewOfSummary.ts';
 import { viewOfTable } from '#core/scoring/viewOfTable.ts';
 import type { AppState } from './appState.ts';
 
 /**
- * What the charts draw: derived from run and view, never stored. Computed once for the same run, reading and reference,
- * however many components ask. Undefined until there is something to draw.
+ * What the charts draw: derived from run and view, never stored. Computed once for the same run, reading, reference
+ * and levels, however many components ask. Undefined until there is something to draw.
  */
 export const createViewSelector = (): ((state: AppState) => RunView | undefined) => {
   let key: readonly unknown[] = [];
   let view: RunView | undefined;
-  return ({ run, view: { reading, reference } }) => {
-    const wanted = [run?.table, run?.summary, run?.plan, reading, reference];
+  return ({ run, view: { reading, reference, levelRange } }) => {
+    const wanted = [run?.table, run?.summary, run?.plan, reading, reference, levelRange];
     if (wanted.some((part, i) => part !== key[i])) {
       key = wanted;
-      view = viewOf(run, reading, reference);
+      view = viewOf(run, reading, reference, levelRange);
     }
     return view;
   };
@@ -27,11 +29,17 @@ function viewOf(
   run: AppState['run'],
   reading: AppState['view']['reading'],
   reference: number | undefined,
+  levelRange: LevelRange | undefined,
 ): RunView | undefined {
   if (run === undefined) return undefined;
   const against = reference !== undefined && reference < run.model.classes.length ? reference : undefined;
   if (run.table !== undefined) {
-    return run.table.probes.length === 0 ? undefined : viewOfTable(run.table, run.plan, reading, against);
+    if (run.table.probes.length === 0) return undefined;
+    const part =
+      levelRange === undefined || levelRange.last >= run.plan.levels
+        ? undefined
+        : viewOfLevels(run.table, run.plan, reading, levelRange, against);
+    return part ?? viewOfTable(run.table, run.plan, reading, against);
   }
   return run.summary === undefined ? undefined : viewOfSummary(run.summary, run.plan, against);
 }

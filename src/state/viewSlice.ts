@@ -11,6 +11,7 @@ export const plainView: ViewState = {
   pins: [],
   hovered: undefined,
   cursor: undefined,
+  levelRange: undefined,
   embed: false,
 };
 
