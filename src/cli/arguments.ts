@@ -55,6 +55,8 @@ export type Command =
       PictureOptions)
   | (Readonly<{ name: 'evaluate'; auc: readonly string[] }> & LabelledOptions)
   | (Readonly<{ name: 'calibrate'; split: string | undefined }> & LabelledOptions)
+  | (Readonly<{ name: 'learn'; tensor: string; steps: number; split: string | undefined }> &
+      Pick<EngineOptions, 'models' | 'json' | 'progress'>)
   | (Readonly<{ name: 'tensor'; data: string; out: string; offset: number; images: number; plan: TensorPlan }> &
       EngineOptions &
       PictureOptions &
@@ -72,6 +74,7 @@ const flags = {
   classify: { ...runFlags, save: text, link: flag, 'with-picture': flag },
   evaluate: { ...runFlags, ...labelledFlags, auc: texts },
   calibrate: { ...runFlags, ...labelledFlags, split: text },
+  learn: { models: text, json: flag, progress: flag, help: flag, tensor: text, steps: text, split: text },
   tensor: {
     ...engineFlags,
     ...pictureFlags,
@@ -112,6 +115,13 @@ export function readCommand(line: readonly string[]): Command {
       return { name, auc: asTexts(values.auc), ...labelledOf(name, values, positionals) };
     case 'calibrate':
       return { name, split: asText(values.split), ...labelledOf(name, values, positionals) };
+    case 'learn': {
+      const tensor = asText(values.tensor);
+      if (tensor === undefined || positionals.length > 0) throw usage('learn needs --tensor FILE');
+      const { models, json, progress } = engineOf(values);
+      const steps = whole(values, 'steps', 1) ?? 32;
+      return { name, tensor, steps, split: asText(values.split), models, json, progress };
+    }
     case 'tensor':
       return tensorOf(values, positionals);
     case 'open': {

@@ -10,6 +10,7 @@ import { type Command, readCommand } from './arguments.ts';
 import { calibrate } from './calibrate.ts';
 import { classify } from './classify.ts';
 import { evaluate } from './evaluate.ts';
+import { learn } from './learn.ts';
 import { medicalNotice } from './medicalNotice.ts';
 import { open } from './open.ts';
 import { silent } from './progress.ts';
@@ -50,6 +51,8 @@ function obey(command: Command, terminal: Terminal): Promise<number> {
       return evaluate(command, from, terminal);
     case 'calibrate':
       return calibrate(command, from, terminal);
+    case 'learn':
+      return learn(command, terminal);
     case 'tensor':
       return tensor(command, from, terminal);
     case 'open':

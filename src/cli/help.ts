@@ -5,6 +5,7 @@ export const help = `Elbow classifies pictures with a diffusion model: the class
   elbow evaluate             measures accuracy on labelled pictures
   elbow calibrate            fits temperature, level density and typicality on labelled pictures, for a card
   elbow tensor               records the errors of labelled pictures at many probes, for replay
+  elbow learn                learns level weights and the guide of the race from recorded errors, for a card
   elbow open LINK [PICTURE]  recomputes a shared run and compares; PICTURE when the link does not hold it
   elbow help | version
 
@@ -44,6 +45,11 @@ tensor
   --levels N, --rounds R   noise levels from σ = 0.1 to 20 (32), and passes over them (8); passes 2k and 2k + 1 have
                            opposite noise
   --out FILE               where to record; an interrupted recording goes on
+
+learn
+  --tensor FILE            errors of validation pictures, recorded by elbow tensor
+  --steps N                steps of the race's guide (32)
+  --split TEXT             which pictures these are, for the card
 
 Output
   --json                   one JSON object a line on stdout

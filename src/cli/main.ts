@@ -7,6 +7,7 @@ import { classify } from './classify.ts';
 import { evaluate } from './evaluate.ts';
 import { faultText } from './faultText.ts';
 import { help } from './help.ts';
+import { learn } from './learn.ts';
 import { open } from './open.ts';
 import { createProgress, silent } from './progress.ts';
 import { tensor } from './tensor.ts';
@@ -55,6 +56,8 @@ function obey(command: Command): Promise<number> | number {
       return evaluate(command, models, terminal);
     case 'calibrate':
       return calibrate(command, models, terminal);
+    case 'learn':
+      return learn(command, terminal);
     case 'tensor':
       return tensor(command, models, terminal);
     case 'open':

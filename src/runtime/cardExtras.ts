@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { MAX_CLASSES, SIGMA_RANGE } from './limits.ts';
+import { MAX_CLASSES, MAX_LEVELS, SIGMA_RANGE } from './limits.ts';
 import type { ClassNode } from './modelCard.ts';
-import { list, modelIdSchema, oneOf, real, record, text, whole } from './schemas.ts';
+import { list, modelIdSchema, oneOf, planSchema, real, record, text, whole } from './schemas.ts';
 
 const share = real(0, 1);
 const count = whole(0, 1e12);
@@ -36,6 +36,26 @@ const typicality = v.pipe(
     share,
   }),
   v.check(({ low, high }) => low < high, 'must have low < high'),
+);
+
+const levelWeights = v.pipe(
+  record({ ...measured, levels: levels(2, 256), weights: list(real(0, 1e9), 2, 256) }),
+  v.check(({ levels, weights }) => levels.length === weights.length, 'must have as many weights as levels'),
+);
+
+const MOST_STEPS = 256;
+const guide = v.pipe(
+  record({
+    ...measured,
+    plan: planSchema,
+    steps: list(whole(0, MAX_LEVELS - 1), 1, MOST_STEPS),
+    weights: list(list(real(0, 1e9), 1, MOST_STEPS), 1, MOST_STEPS),
+  }),
+  v.check(
+    ({ steps, weights }) => steps.length === weights.length && weights.every((row, n) => row.length === n + 1),
+    'must have n weights for the first n steps',
+  ),
+  v.check(({ steps, plan }) => steps.every((l) => l < plan.levels), "must have steps among the plan's levels"),
 );
 
 const confusion = v.pipe(
@@ -77,6 +97,8 @@ export const extras = {
     }),
   ),
   levelDensity: v.optional(levelDensity),
+  levelWeights: v.optional(levelWeights),
+  guide: v.optional(guide),
   typicality: v.optional(typicality),
   confusion: v.optional(confusion),
   speed: v.optional(record({ secondsPerVerdict: real(0, 1e6), engine: text(1, 200), command: text(1, 1000) })),

@@ -1,4 +1,5 @@
 import type { Plan } from '#core/scoring/plan.ts';
+import type { RaceGuide } from '#core/scoring/raceGuide.ts';
 
 /** One file of a model package. */
 export type CardFile = Readonly<{
@@ -85,6 +86,10 @@ export type CardExtras = Readonly<{
     | undefined;
   /** Density of ln σ at rising levels, piecewise linear in ln σ, integrating to 1. */
   levelDensity?: Readonly<{ levels: readonly number[]; density: readonly number[] }> | undefined;
+  /** Weights over rising noise levels of the reading that was learned on validation pictures. */
+  levelWeights?: (Measured & Readonly<{ levels: readonly number[]; weights: readonly number[] }>) | undefined;
+  /** How to race the classes, learned on validation pictures. */
+  guide?: (Measured & RaceGuide) | undefined;
   /** Range of the mean log error without class that `share` of the validation pictures fall into. */
   typicality?:
     | (Measured &
