@@ -10,6 +10,7 @@ import { Verdict } from '#ui/features/verdict/Verdict.tsx';
 import { useApp } from '#ui/useApp.ts';
 import styles from './App.module.css';
 import { Charts } from './Charts.tsx';
+import { CountedLevels } from './CountedLevels.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { useShortcuts } from './useShortcuts.ts';
@@ -34,6 +35,7 @@ export function App() {
           </div>
           <div className={styles.tools}>
             <ReadingSwitch />
+            <CountedLevels />
             <Recompute />
           </div>
           <Charts />

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { planLevels } from '#core/scoring/plan.ts';
+import { selectRange } from '#state/selectRange.ts';
 import { selectView } from '#state/selectView.ts';
 import { CursorVoice } from '#ui/features/curves/CursorVoice.tsx';
 import type { ChartProps } from '#ui/features/curves/chartProps.ts';
@@ -32,6 +33,8 @@ function useChartProps(): ChartProps {
   const plan = useApp((app) => app.run?.plan);
   const running = useApp((app) => app.run?.status === 'running');
   const { hovered, pins, cursor } = useApp((app) => app.view);
+  const range = useApp(selectRange);
+  const hasTable = useApp((app) => app.run?.table !== undefined);
   const setView = useApp((app) => app.setView);
   const togglePin = useApp((app) => app.togglePin);
   const levels = useMemo(() => (plan === undefined ? [] : planLevels(plan)), [plan]);
@@ -47,5 +50,7 @@ function useChartProps(): ChartProps {
     onPin: togglePin,
     onCursor: (cursor) => setView({ cursor }),
     onReference: (reference) => setView({ reference }),
+    range,
+    onRange: hasTable ? (levelRange) => setView({ levelRange }) : undefined,
   };
 }

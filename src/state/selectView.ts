@@ -4,6 +4,7 @@ import { viewOfLevels } from '#core/scoring/viewOfLevels.ts';
 import { viewOfSummary } from '#core/scoring/viewOfSummary.ts';
 import { viewOfTable } from '#core/scoring/viewOfTable.ts';
 import type { AppState } from './appState.ts';
+import { selectRange } from './selectRange.ts';
 
 /**
  * What the charts draw: derived from run and view, never stored. Computed once for the same run, reading, reference
@@ -12,11 +13,14 @@ import type { AppState } from './appState.ts';
 export const createViewSelector = (): ((state: AppState) => RunView | undefined) => {
   let key: readonly unknown[] = [];
   let view: RunView | undefined;
-  return ({ run, view: { reading, reference, levelRange } }) => {
-    const wanted = [run?.table, run?.summary, run?.plan, reading, reference, levelRange];
+  return (state) => {
+    const { run } = state;
+    const { reading, reference } = state.view;
+    const range = selectRange(state);
+    const wanted = [run?.table, run?.summary, run?.plan, reading, reference, range];
     if (wanted.some((part, i) => part !== key[i])) {
       key = wanted;
-      view = viewOf(run, reading, reference, levelRange);
+      view = viewOf(run, reading, reference, range);
     }
     return view;
   };
@@ -29,16 +33,13 @@ function viewOf(
   run: AppState['run'],
   reading: AppState['view']['reading'],
   reference: number | undefined,
-  levelRange: LevelRange | undefined,
+  range: LevelRange | undefined,
 ): RunView | undefined {
   if (run === undefined) return undefined;
   const against = reference !== undefined && reference < run.model.classes.length ? reference : undefined;
   if (run.table !== undefined) {
     if (run.table.probes.length === 0) return undefined;
-    const part =
-      levelRange === undefined || levelRange.last >= run.plan.levels
-        ? undefined
-        : viewOfLevels(run.table, run.plan, reading, levelRange, against);
+    const part = range && viewOfLevels(run.table, run.plan, reading, range, against);
     return part ?? viewOfTable(run.table, run.plan, reading, against);
   }
   return run.summary === undefined ? undefined : viewOfSummary(run.summary, run.plan, against);

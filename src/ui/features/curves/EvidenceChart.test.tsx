@@ -80,6 +80,40 @@ describe('the evidence chart', () => {
     expect(seen).toEqual(['pin 2', 'reference 2', 'hover undefined', 'cursor undefined']);
   });
 
+  it('counts only the levels that a drag with Shift goes over, or that the keyboard marks, until all are asked for', () => {
+    const onRange = (range: ChartProps['range']) => {
+      seen.push(range === undefined ? 'all' : `levels ${range.first} ${range.last}`);
+    };
+    const surface = show({ onRange });
+    surface.setPointerCapture = () => {};
+    const width = 640 - 52;
+    const point = (type: string, x: number, shiftKey = true) =>
+      act(() => {
+        const at = { clientX: x, clientY: 100, shiftKey, button: 0, bubbles: true, pointerType: 'mouse' };
+        surface.dispatchEvent(new PointerEvent(type, at));
+      });
+    point('pointerdown', width);
+    point('pointermove', 52);
+    point('pointerup', 52);
+    point('pointermove', 200, false);
+    expect(seen.filter((what) => what.startsWith('levels'))).toEqual(['levels 6 6', 'levels 0 6']);
+    show({ onRange, range: { first: 1, last: 5 }, cursor: 2 });
+    seen = [];
+    for (const key of ['i', 'o', 'x']) press(surface, key);
+    expect(seen).toEqual(['levels 2 5', 'levels 1 2', 'all']);
+    expect(page.querySelector('[data-range]')?.getAttribute('data-range')).toBe('1 5');
+    expect(page.querySelector('figcaption')?.textContent).toMatch(/^Only λ 1\.4 to −4\.2 counts\./);
+  });
+
+  it('pins on a drag with Shift where levels cannot be chosen', () => {
+    const surface = show();
+    const at = { clientX: 300, clientY: 100, shiftKey: true, button: 0, bubbles: true, pointerType: 'mouse' };
+    act(() => {
+      surface.dispatchEvent(new PointerEvent('pointerdown', at));
+    });
+    expect(seen).toEqual([expect.stringMatching(/^pin /)]);
+  });
+
   it('is one tab stop with a name and a description of its keys', () => {
     const surface = show();
     expect(surface.tabIndex).toBe(0);

@@ -29,6 +29,7 @@ import { words } from './words.ts';
 /** Where the evidence is: the paired gap of every class to the reference per unit of log-SNR. Areas are scores. */
 export function EvidenceChart(props: ChartProps) {
   const { view, classes, levels, running, hovered, pins, cursor, onCursor, onHover, onPin, onReference } = props;
+  const { range, onRange } = props;
   const [scale, setScale] = useState<VerticalScale>('close');
   const [ref, width] = useWidth<HTMLDivElement>(640);
   const unit = unitOf(view);
@@ -51,8 +52,8 @@ export function EvidenceChart(props: ChartProps) {
     [data, width, classes, levels, scale, low, high],
   );
   const summary = useMemo(
-    () => (view === undefined ? words.empty : evidenceSummary(view, classes, levels)),
-    [view, classes, levels],
+    () => (view === undefined ? words.empty : evidenceSummary(view, classes, levels, range)),
+    [view, classes, levels, range],
   );
   const strongest = strongestLevel(view?.evidence[data.lines.focus], levels);
   const plot = (
@@ -62,9 +63,9 @@ export function EvidenceChart(props: ChartProps) {
       model={model}
       ranking={view?.standing.ranking ?? []}
       start={strongest ?? 0}
-      {...{ cursor, onCursor, hovered, onHover, onPin, onReference }}
+      {...{ cursor, onCursor, hovered, onHover, onPin, onReference, range, onRange }}
     >
-      <EvidencePlot {...{ view, levels, model, unit, hovered, cursor }} names={classes} />
+      <EvidencePlot {...{ view, levels, model, unit, hovered, cursor, range }} names={classes} />
     </PlotSurface>
   );
   return (

@@ -1,13 +1,16 @@
 import { memo } from 'react';
+import type { LevelRange } from '#core/scoring/levelRange.ts';
 import type { RunView } from '#core/scoring/runView.ts';
-import type { Level } from '#core/units.ts';
+import { type Level, logSnr } from '#core/units.ts';
 import { AreaLabel } from './AreaLabel.tsx';
 import { EvidenceArea } from './EvidenceArea.tsx';
 import { cellWidth, levelRows } from './levelAxis.ts';
 import { levelText } from './levelText.ts';
 import { PlotFrame } from './PlotFrame.tsx';
 import type { PlotModel } from './plotModel.ts';
+import { RangeMarks } from './RangeMarks.tsx';
 import { SeriesGround } from './SeriesGround.tsx';
+import type { Series } from './series.ts';
 import type { UnitWords } from './unitWords.ts';
 import { words } from './words.ts';
 
@@ -18,6 +21,7 @@ type GroundProps = Readonly<{
   model: PlotModel;
   unit: UnitWords;
   hovered: number | undefined;
+  range?: LevelRange | undefined;
 }>;
 
 /** Gap to the reference per unit of log-SNR, so that the shaded area is the whole gap. */
@@ -30,10 +34,12 @@ export function EvidencePlot({ cursor, ...ground }: GroundProps & Readonly<{ cur
   );
 }
 
-const EvidenceGround = memo(function EvidenceGround({ view, names, levels, model, unit, hovered }: GroundProps) {
+const EvidenceGround = memo(function EvidenceGround({ view, names, levels, model, unit, hovered, range }: GroundProps) {
   const shaded = model.series.filter(
     (line) => line.class !== view?.reference && (line.class === model.lines.focus || line.class === hovered),
   );
+  const within = (line: Series): Series =>
+    range === undefined ? line : { ...line, points: line.points.filter(({ x }) => counts(x, levels, range)) };
   const labelled = shaded.find((line) => line.class === hovered) ?? shaded[0];
   return (
     <SeriesGround
@@ -54,10 +60,17 @@ const EvidenceGround = memo(function EvidenceGround({ view, names, levels, model
         />
       ))}
       notes={
-        view === undefined || labelled === undefined ? null : (
-          <AreaLabel series={labelled} gap={view.gaps[labelled.class]!} unit={unit} model={model} />
-        )
+        <>
+          {range === undefined ? null : <RangeMarks {...{ model, levels, range }} />}
+          {view === undefined || labelled === undefined ? null : (
+            <AreaLabel series={within(labelled)} gap={view.gaps[labelled.class]!} unit={unit} model={model} />
+          )}
+        </>
       }
     />
   );
 });
+
+/** Whether the level at λ is one of the range's. */
+const counts = (lambda: number, levels: readonly Level[], { first, last }: LevelRange): boolean =>
+  lambda <= logSnr(levels[first]!) && lambda >= logSnr(levels[last]!);

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, type RefObject, useId } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, type RefObject, useId, useRef } from 'react';
+import type { LevelRange } from '#core/scoring/levelRange.ts';
 import type { ClassIndex } from '#core/units.ts';
 import { keyAction } from './keyAction.ts';
 import styles from './PlotSurface.module.css';
@@ -13,6 +14,9 @@ export type Pointing = Readonly<{
   onHover: (classIndex: ClassIndex | undefined) => void;
   onPin: (classIndex: ClassIndex) => void;
   onReference: (classIndex: ClassIndex) => void;
+  /** The stops that count, undefined for all; without `onRange` they cannot be chosen. */
+  range?: LevelRange | undefined;
+  onRange?: ((range: LevelRange | undefined) => void) | undefined;
 }>;
 
 type Props = Pointing &
@@ -26,32 +30,46 @@ type Props = Pointing &
     children: ReactNode;
   }>;
 
-/** The part of a chart that can be pointed at and has a keyboard path. It keeps no pointer: one can always leave. */
+/** The part of a chart that can be pointed at and has a keyboard path. It keeps no pointer but while Shift drags. */
 export function PlotSurface({ ref, label, model, ranking, start, children, ...pointing }: Props) {
-  const { cursor, onCursor, hovered, onHover, onPin, onReference } = pointing;
+  const { cursor, onCursor, hovered, onHover, onPin, onReference, range, onRange } = pointing;
   const help = useId();
+  const anchor = useRef<number>(undefined);
 
   const under = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     return nearest(model, event.clientX - box.left, event.clientY - box.top);
   };
+  const mark = (from: number, to: number) => {
+    const [first, last] = from < to ? [from, to] : [to, from];
+    if (first !== range?.first || last !== range.last) onRange?.({ first, last });
+  };
   const follow = (event: PointerEvent<HTMLDivElement>) => {
     const found = under(event);
     if (found === undefined) return;
     if (found.stop !== cursor) onCursor(found.stop);
+    if (anchor.current !== undefined) return mark(anchor.current, found.stop);
     if (found.class !== hovered) onHover(found.class);
   };
   // A finger points by touching, so touching does not pin; the list of classes does.
   const click = (event: PointerEvent<HTMLDivElement>) => {
-    const found = under(event)?.class;
-    if (event.pointerType === 'touch') follow(event);
-    else if (found !== undefined && event.button === 0) onPin(found);
+    const found = under(event);
+    if (event.pointerType === 'touch') return follow(event);
+    if (found === undefined || event.button !== 0) return;
+    if (event.shiftKey && onRange !== undefined) {
+      event.currentTarget.setPointerCapture(event.pointerId);
+      anchor.current = found.stop;
+      mark(found.stop, found.stop);
+    } else if (found.class !== undefined) onPin(found.class);
+  };
+  const release = () => {
+    anchor.current = undefined;
   };
   const leave = (event: PointerEvent<HTMLDivElement>) => {
     if (event.pointerType !== 'touch') onHover(undefined);
   };
   const press = (event: KeyboardEvent<HTMLDivElement>) => {
-    const action = keyAction(event, { cursor, start, stops: model.stops.length, hovered, ranking });
+    const action = keyAction(event, { cursor, start, stops: model.stops.length, hovered, ranking, range });
     if (action === undefined) return;
     event.preventDefault();
     switch (action.type) {
@@ -63,6 +81,8 @@ export function PlotSurface({ ref, label, model, ranking, start, children, ...po
         return onPin(action.class);
       case 'reference':
         return onReference(action.class);
+      case 'range':
+        return onRange?.(action.to);
       case 'leave':
         onHover(undefined);
         onCursor(undefined);
@@ -86,12 +106,14 @@ export function PlotSurface({ ref, label, model, ranking, start, children, ...po
         onPointerMove={follow}
         onPointerLeave={leave}
         onPointerDown={click}
+        onPointerUp={release}
+        onPointerCancel={release}
         onKeyDown={press}
       >
         {children}
       </div>
       <span id={help} hidden>
-        {words.keys}
+        {onRange === undefined ? words.keys : `${words.keys} ${words.rangeKeys}`}
       </span>
     </>
   );

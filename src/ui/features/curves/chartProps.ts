@@ -1,3 +1,4 @@
+import type { LevelRange } from '#core/scoring/levelRange.ts';
 import type { RunView } from '#core/scoring/runView.ts';
 import type { ClassIndex, Level } from '#core/units.ts';
 
@@ -18,4 +19,7 @@ export type ChartProps = Readonly<{
   onPin: (classIndex: ClassIndex) => void;
   onCursor: (level: number | undefined) => void;
   onReference: (classIndex: ClassIndex) => void;
+  /** The only levels that count, undefined for all; without `onRange` they cannot be chosen. */
+  range?: LevelRange | undefined;
+  onRange?: ((range: LevelRange | undefined) => void) | undefined;
 }>;

@@ -31,6 +31,17 @@ describe('a key on a chart', () => {
     expect(press('Escape')).toEqual({ type: 'leave' });
   });
 
+  it('counts levels from here and up to here, and all again', () => {
+    expect(press('i')).toEqual({ type: 'range', to: { first: 3, last: 9 } });
+    expect(press('o')).toEqual({ type: 'range', to: { first: 0, last: 3 } });
+    expect(press('I', { range: { first: 1, last: 6 } })).toEqual({ type: 'range', to: { first: 3, last: 6 } });
+    expect(press('O', { range: { first: 2, last: 6 } })).toEqual({ type: 'range', to: { first: 2, last: 3 } });
+    expect(press('i', { range: { first: 0, last: 1 } })).toEqual({ type: 'range', to: { first: 3, last: 3 } });
+    expect(press('o', { cursor: undefined })).toEqual({ type: 'range', to: { first: 0, last: 7 } });
+    expect(press('x')).toEqual({ type: 'range', to: undefined });
+    expect(press('i', { stops: 0 })).toBeUndefined();
+  });
+
   it('does nothing where there is nothing to do, and leaves other keys to the page', () => {
     expect(press('Enter', { hovered: undefined })).toBeUndefined();
     expect(press('ArrowRight', { stops: 0 })).toBeUndefined();

@@ -1,3 +1,4 @@
+import type { LevelRange } from '#core/scoring/levelRange.ts';
 import type { ClassIndex } from '#core/units.ts';
 
 /** What a key does to a chart. */
@@ -5,6 +6,7 @@ export type KeyAction =
   | Readonly<{ type: 'cursor'; to: number }>
   | Readonly<{ type: 'hover'; to: ClassIndex }>
   | Readonly<{ type: 'pin' | 'reference'; class: ClassIndex }>
+  | Readonly<{ type: 'range'; to: LevelRange | undefined }>
   | Readonly<{ type: 'leave' }>;
 
 type Situation = Readonly<{
@@ -15,12 +17,20 @@ type Situation = Readonly<{
   hovered: ClassIndex | undefined;
   /** Classes, best first. */
   ranking: readonly ClassIndex[];
+  /** The stops that count: undefined when all do. */
+  range?: LevelRange | undefined;
 }>;
 
 type Key = Readonly<{ key: string; shiftKey: boolean; ctrlKey: boolean; metaKey: boolean; altKey: boolean }>;
 
-/** ← → level (Shift: five), ↑ ↓ class by rank, Home End ends, Enter pin, R reference, Esc leave; undefined otherwise. */
-export function keyAction(pressed: Key, { cursor, start, stops, hovered, ranking }: Situation): KeyAction | undefined {
+/**
+ * ← → level (Shift: five), ↑ ↓ class by rank, Home End ends, Enter pin, R reference, I O count from and up to here, X count
+ * all, Esc leave; undefined otherwise.
+ */
+export function keyAction(
+  pressed: Key,
+  { cursor, start, stops, hovered, ranking, range }: Situation,
+): KeyAction | undefined {
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return undefined;
   const move = (by: number): KeyAction | undefined =>
     stops === 0 ? undefined : { type: 'cursor', to: clamp(cursor === undefined ? start : cursor + by, stops) };
@@ -29,6 +39,8 @@ export function keyAction(pressed: Key, { cursor, start, stops, hovered, ranking
     const to = ranking[rank < 0 ? 0 : clamp(rank + by, ranking.length)];
     return to === undefined ? undefined : { type: 'hover', to };
   };
+  const here = cursor ?? start;
+  const count = (to: LevelRange): KeyAction | undefined => (stops === 0 ? undefined : { type: 'range', to });
   const step = pressed.shiftKey ? 5 : 1;
   switch (pressed.key) {
     case 'ArrowLeft':
@@ -48,6 +60,15 @@ export function keyAction(pressed: Key, { cursor, start, stops, hovered, ranking
     case 'r':
     case 'R':
       return hovered === undefined ? undefined : { type: 'reference', class: hovered };
+    case 'i':
+    case 'I':
+      return count({ first: here, last: Math.max(here, range?.last ?? stops - 1) });
+    case 'o':
+    case 'O':
+      return count({ first: Math.min(here, range?.first ?? 0), last: here });
+    case 'x':
+    case 'X':
+      return { type: 'range', to: undefined };
     case 'Escape':
       return { type: 'leave' };
     default:

@@ -1,6 +1,13 @@
+import type { LevelRange } from '#core/scoring/levelRange.ts';
 import { logSnr } from '#core/units.ts';
 import { formatFixed, formatSignificant } from '#ui/chart/formatNumber.ts';
 
 /** A level in a chart's words: "λ −0.8 · σ 1.5"; undefined for no level. */
 export const levelText = (sigma: number | undefined): string | undefined =>
   sigma === undefined ? undefined : `λ ${formatFixed(logSnr(sigma), 1)} · σ ${formatSignificant(sigma, 2)}`;
+
+/** Some levels in a chart's words, as its axis runs: "λ 3.1 to −0.8"; one level has one number. */
+export function rangeText(levels: readonly number[], { first, last }: LevelRange): string {
+  const [from, to] = [first, last].map((l) => formatFixed(logSnr(levels[l] ?? Number.NaN), 1));
+  return from === to ? `λ ${from}` : `λ ${from} to ${to}`;
+}

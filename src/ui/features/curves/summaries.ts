@@ -1,19 +1,28 @@
+import type { LevelRange } from '#core/scoring/levelRange.ts';
 import type { RunView } from '#core/scoring/runView.ts';
 import { type Level, logSnr } from '#core/units.ts';
 import { decimalsFor, formatFixed, formatSignificant } from '#ui/chart/formatNumber.ts';
 import { chooseLines } from './chooseLines.ts';
 import { gapSentence } from './gapPhrase.ts';
 import { cellWidth } from './levelAxis.ts';
+import { rangeText } from './levelText.ts';
 import { nameOf } from './nameOf.ts';
 import { unitOf } from './unitWords.ts';
+import { words } from './words.ts';
 
 /** The evidence chart in words: the gap, where most of it was found, and how far the run has come. */
-export function evidenceSummary(view: RunView, names: readonly string[], levels: readonly Level[]): string {
+export function evidenceSummary(
+  view: RunView,
+  names: readonly string[],
+  levels: readonly Level[],
+  range?: LevelRange | undefined,
+): string {
   const unit = unitOf(view);
   const { focus } = chooseLines(view, [], undefined);
   const curve = view.evidence[focus]?.points ?? [];
   const span = mostEvidence(curve.map(({ level, mean }) => ({ x: logSnr(level), y: mean })));
   const sentences = [gapSentence(view, names, unit)];
+  if (range !== undefined) sentences.unshift(words.rangeSentence(rangeText(levels, range)));
   if (span !== undefined) {
     const half = cellWidth(levels) / 2;
     const decimals = decimalsFor(2 * half);

@@ -2,6 +2,7 @@
 export const words = {
   chart: 'chart',
   keys: 'Left and right arrow: noise level, with Shift five at a time. Up and down arrow: class by rank. Home, End: first and last level. Enter: pin the class. R: measure gaps against the class. Escape: leave.',
+  rangeKeys: 'I, O: count only the levels from here on, or up to here. X: count all levels again.',
   scale: 'Vertical scale',
   scales: { close: 'Close-up', all: 'All', symlog: 'Symlog' },
   unmeasured: 'No errors yet',
@@ -12,6 +13,9 @@ export const words = {
   better: 'Better',
   worse: 'Worse',
   page: (from: number, to: number, of: number) => `Classes ${from} to ${to} of ${of}, best first`,
+  range: (text: string, count: number, of: number) => `Only ${text}: ${count} of ${of} levels`,
+  rangeClear: 'Count all levels again',
+  rangeSentence: (text: string) => `Only ${text} counts.`,
   empty: 'The curves appear with the first errors.',
   point: 'Point at a line to compare its class',
   roles: { leader: 'leader', runnerUp: 'runner-up', reference: 'reference', pinned: 'pinned', hovered: '' },
@@ -23,6 +27,7 @@ export const words = {
       'Every class is compared with the reference under the same noise. A line tells how much better its class explains the picture than the reference does, at each noise level.',
       'The shaded area between a line and zero is the gap of the scores. Where it lies tells what decided: fine detail at the clean end, coarse shape at the noisy end.',
       'The band is a 95 % interval for the paired difference. A line is thick where that excludes zero, thin and pale elsewhere. With two or three draws a level’s spread is pooled with its neighbours’.',
+      'Drag with Shift to ask what would be said if only these levels counted; with the keyboard I and O count from here on and up to here. Nothing is measured again.',
     ],
     errors: [
       'The mean squared error of the denoised picture, told each class in turn, with bands of ±1.96 standard errors.',

@@ -1,5 +1,6 @@
 import { readings } from '#core/scoring/readings.ts';
 import type { Run } from '#state/appState.ts';
+import { selectRange } from '#state/selectRange.ts';
 import { selectView } from '#state/selectView.ts';
 import { classes } from '#ui/kit/classes.ts';
 import { Explain } from '#ui/kit/Explain.tsx';
@@ -68,7 +69,13 @@ function emptyWords(run: Run | undefined): string {
 
 function Badge({ run }: Readonly<{ run: Run | undefined }>) {
   const waiting = useApp((app) => app.waiting);
-  const text = waiting && run !== undefined && run.status !== 'paused' ? words.previous : badgeWords(run);
+  const partial = useApp(selectRange) !== undefined;
+  const text =
+    waiting && run !== undefined && run.status !== 'paused'
+      ? words.previous
+      : partial
+        ? words.partial
+        : badgeWords(run);
   return text === undefined ? null : (
     <span className={styles.badge} data-testid="badge">
       {text}

@@ -9,6 +9,7 @@ export const words = {
   link: 'From link, not recomputed',
   recomputed: 'Recomputed here',
   previous: 'The result before, until this picture has run',
+  partial: 'What if only some levels counted',
   measuring: 'Measuring: so far',
   paused: 'Paused: so far',
   waiting: 'Waiting for the first errors',
