@@ -36,9 +36,10 @@ export function gaussianErrors(
 ): Answer {
   const squared = new Float32Array(probes.length * classes.length);
   const absolute = new Float32Array(squared.length);
-  for (const [j, { level, draw }] of probes.entries()) {
+  for (const [j, { level, draw, mirrored }] of probes.entries()) {
     const epsilon = noise(seed, draw, picture.length);
-    const noisy = picture.map((x, i) => x + level * epsilon[i]!);
+    const scale = mirrored ? -level : level;
+    const noisy = picture.map((x, i) => x + scale * epsilon[i]!);
     for (const [k, c] of classes.entries()) {
       const misses = denoiseGaussian(world, noisy, level, c).map((d, i) => d - picture[i]!);
       squared[j * classes.length + k] = misses.reduce((sum, miss) => sum + miss * miss, 0) / picture.length;

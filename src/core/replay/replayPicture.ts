@@ -1,6 +1,7 @@
 import type { Probe, Question } from '../diffusion/denoiser.ts';
 import { append, type ErrorTable, emptyTable } from '../scoring/errorTable.ts';
 import type { Outcome } from '../scoring/outcome.ts';
+import { planLevels } from '../scoring/plan.ts';
 import type { PictureErrors, TensorPlan } from './errorTensor.ts';
 
 /** What a decider did with a recorded picture. */
@@ -46,6 +47,7 @@ export function replayPicture(
 /** Which recorded row answers a probe, and asked σ / recorded σ. */
 function slotsOf({ levels, rounds, sigmaMin, sigmaMax }: TensorPlan) {
   const range = Math.log(sigmaMax / sigmaMin);
+  const sigmas = planLevels({ spacing: 'log-uniform', levels, draws: 1, sigmaMin, sigmaMax });
   const order = [
     ...Array.from({ length: rounds }, (_, r) => r).filter((r) => r % 2 === 0),
     ...Array.from({ length: rounds }, (_, r) => r).filter((r) => r % 2 === 1),
@@ -57,7 +59,6 @@ function slotsOf({ levels, rounds, sigmaMin, sigmaMax }: TensorPlan) {
     const key = `${draw} ${level}`;
     const round = known.get(key) ?? order[known.size % rounds]!;
     known.set(key, round);
-    const recorded = sigmaMin * Math.exp(((cell + 0.5) * range) / levels);
-    return { row: (mirrored ? round ^ 1 : round) * levels + cell, ratio: level / recorded };
+    return { row: (mirrored ? round ^ 1 : round) * levels + cell, ratio: level / sigmas[cell]! };
   };
 }
