@@ -3,6 +3,7 @@ import { fixedBudget } from '#core/scoring/deciders/fixedBudget.ts';
 import { drive } from '#core/scoring/drive.ts';
 import { append, type ErrorTable, emptyTable } from '#core/scoring/errorTable.ts';
 import type { Plan } from '#core/scoring/plan.ts';
+import { readings } from '#core/scoring/readings.ts';
 import type { Terminal } from './terminal.ts';
 
 type Task = Readonly<{
@@ -24,7 +25,11 @@ export async function measurePlan(
   onProbes: (done: number) => void = () => {},
 ): Promise<ErrorTable> {
   let table = emptyTable(classes, pixels);
-  const decider = fixedBudget({ plan, classes: Array.from({ length: classes }, (_, c) => c), done: 0 });
+  const decider = fixedBudget({
+    plan,
+    classes: Array.from({ length: classes }, (_, c) => c),
+    reading: readings.elbo,
+  });
   for await (const { question, answer } of drive(decider, table, measure, () =>
     Math.min(BATCH, probes - table.probes.length),
   )) {

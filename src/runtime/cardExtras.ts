@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { MAX_CLASSES, MAX_LEVELS, SIGMA_RANGE } from './limits.ts';
-import type { ClassNode } from './modelCard.ts';
+import type { ClassNode } from '#core/scoring/classTree.ts';
 import { list, modelIdSchema, oneOf, planSchema, real, record, text, whole } from './schemas.ts';
 
 const share = real(0, 1);

@@ -1,3 +1,4 @@
+import type { ClassNode } from '#core/scoring/classTree.ts';
 import type { Plan } from '#core/scoring/plan.ts';
 import type { RaceGuide } from '#core/scoring/raceGuide.ts';
 
@@ -26,9 +27,6 @@ export type CardResult = Readonly<{
 
 /** What a number was measured on, and how to measure it again. */
 type Measured = Readonly<{ pictures: number; split: string; command: string }>;
-
-/** A group of classes, or one class. */
-export type ClassNode = Readonly<{ name: string; children: readonly ClassNode[] }> | Readonly<{ class: number }>;
 
 /** The contract between `training/` and the app: `public/models/<id>/card.json`, parsed. */
 export type ModelCard = Readonly<{

@@ -6,6 +6,7 @@ import { fixedBudget } from '#core/scoring/deciders/fixedBudget.ts';
 import { drive } from '#core/scoring/drive.ts';
 import { emptyTable } from '#core/scoring/errorTable.ts';
 import type { Plan } from '#core/scoring/plan.ts';
+import { readings } from '#core/scoring/readings.ts';
 import { seed } from '#core/units.ts';
 import { oneAtATime } from './oneAtATime.ts';
 import { openDenoiser } from './openDenoiser.ts';
@@ -48,7 +49,7 @@ describe('16 probes of 10 classes in batches of 4, tiny on WebAssembly', () => {
 
   bench('the whole run: noise, queue, checks, table', async () => {
     const run = drive(
-      fixedBudget({ plan, classes, done: 0 }),
+      fixedBudget({ plan, classes, reading: readings.elbo }),
       emptyTable(classes.length, pixels),
       denoiser.bind(picture, seed(3)),
       () => BATCH,

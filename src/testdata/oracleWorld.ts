@@ -5,7 +5,7 @@ import { typicalityProbes } from '#core/evaluate/typicality.ts';
 import { type GaussianWorld, gaussianErrors, measureGaussian } from '#core/oracle/gaussianWorld.ts';
 import { gaussianTable } from '#core/oracle/gaussianTable.ts';
 import { pictureFromBytes } from '#core/picture/pictureFromBytes.ts';
-import { fixedBudget } from '#core/scoring/deciders/fixedBudget.ts';
+import { remaining } from '#core/scoring/deciders/remaining.ts';
 import { drive } from '#core/scoring/drive.ts';
 import { emptyTable } from '#core/scoring/errorTable.ts';
 import { planProbes } from '#core/scoring/plan.ts';
@@ -128,7 +128,7 @@ export function oracleWorld(cards: readonly ModelCard[] = ['patterns', 'patterns
       knobs.started.push(`classify from ${done}`);
       const classes = names.map((_, c) => c);
       const measure = measureGaussian(patterns, [...picture], seed(stream));
-      const decider = fixedBudget({ plan, classes, done });
+      const decider = remaining(plan, classes, done);
       for await (const measured of drive(decider, emptyTable(classes.length, SIDE * SIDE), measure, () => 2)) {
         await knobs.beforeBatch();
         knobs.batches++;

@@ -1,7 +1,7 @@
 import type { Measure } from '#core/diffusion/denoiser.ts';
 import { typicalityProbes } from '#core/evaluate/typicality.ts';
 import { Fault } from '#core/fault.ts';
-import { fixedBudget } from '#core/scoring/deciders/fixedBudget.ts';
+import { remaining } from '#core/scoring/deciders/remaining.ts';
 import { drive } from '#core/scoring/drive.ts';
 import { emptyTable } from '#core/scoring/errorTable.ts';
 import { seed } from '#core/units.ts';
@@ -68,7 +68,7 @@ export function createHandlers(world: WorkerWorld): Handlers<Jobs> {
         seconds = (world.now() - start) / 1000;
         return answer;
       };
-      const decider = fixedBudget({ plan, classes, done });
+      const decider = remaining(plan, classes, done);
       for await (const measured of drive(decider, emptyTable(classes.length, picture.length), timed, () => batch)) {
         yield { type: 'measured', seconds, ...measured };
         const asked = measured.question.probes.length;

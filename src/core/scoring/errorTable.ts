@@ -54,6 +54,17 @@ export function append(table: ErrorTable, { probes, classes }: Question, answer:
   };
 }
 
+/** The table as it was after its first `count` probes; shares memory with the whole one. */
+export const firstProbes = (table: ErrorTable, count: number): ErrorTable =>
+  count === table.probes.length
+    ? table
+    : {
+        ...table,
+        probes: table.probes.slice(0, count),
+        squared: table.squared.subarray(0, count * table.classes),
+        absolute: table.absolute.subarray(0, count * table.classes),
+      };
+
 /** How much of a growing buffer is taken: only the table that ends there may go on in it, every other one must copy. */
 const taken = new WeakMap<ArrayBufferLike, number>();
 

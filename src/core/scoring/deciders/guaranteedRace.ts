@@ -1,11 +1,12 @@
 import { anytimeT } from '#core/math/anytimeT.ts';
 import { momentsOf } from '#core/math/moments.ts';
-import { philox } from '#core/math/philox.ts';
+import { uniform } from '#core/math/uniform.ts';
 import type { Probe, Question } from '../../diffusion/denoiser.ts';
 import type { ClassIndex, Seed } from '../../units.ts';
 import type { ErrorTable } from '../errorTable.ts';
 import type { Outcome } from '../outcome.ts';
 import { type Plan, planLevels } from '../plan.ts';
+import { probeLosses } from '../probeLosses.ts';
 import { visitOf } from '../raceGuide.ts';
 import type { Reading } from '../reading.ts';
 
@@ -77,7 +78,7 @@ export function* guaranteedRace(
     });
     const table = yield { probes, classes: alive };
     spent += probes.length * alive.length;
-    const rows = probes.map((_, j) => lossesAt(table, read + j, reading));
+    const rows = probes.map((_, j) => probeLosses(table, read + j, reading));
     read += probes.length;
     for (const c of alive) {
       const sum = rows.reduce((sum, row, j) => {
@@ -142,28 +143,12 @@ function believed(levels: number) {
 
 /** One level in each of `strata` equal parts of the law's distribution function. */
 function drawLevels(law: readonly number[], strata: number, seed: Seed, round: number): readonly number[] {
-  const words = new Uint32Array([round, 0, 0, 1]);
   return Array.from({ length: strata }, (_, s) => {
-    words.set([round, s, 0, 1]);
-    philox(words, seed % 2 ** 32, Math.floor(seed / 2 ** 32));
-    let rest = (s + (words[0]! + 0.5) / 2 ** 32) / strata;
+    let rest = (s + uniform(seed, round, s)) / strata;
     const l = law.findIndex((share) => {
       rest -= share;
       return rest < 0;
     });
     return l < 0 ? law.length - 1 : l;
   });
-}
-
-/** The reading's losses at one probe of the table, NaN for classes that were not asked. */
-function lossesAt(
-  { classes, pixels, probes, squared, absolute }: ErrorTable,
-  j: number,
-  reading: Pick<Reading, 'loss'>,
-) {
-  const losses = new Float64Array(classes);
-  const [from, to] = [j * classes, (j + 1) * classes];
-  const errors = { squared: squared.subarray(from, to), absolute: absolute.subarray(from, to) };
-  reading.loss({ level: probes[j]!.level, pixels, ...errors }, losses);
-  return losses;
 }
