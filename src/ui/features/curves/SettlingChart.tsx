@@ -26,7 +26,8 @@ import { words } from './words.ts';
 
 /** How the verdict settles: the running gap of every class to the reference as evaluations come in. */
 export function SettlingChart(props: Omit<ChartProps, 'levels' | 'cursor' | 'onCursor'>) {
-  const { view, classes, running, hovered, pins, onHover, onPin, onReference } = props;
+  const { classes, running, hovered, pins, onHover, onPin, onReference, ruledOut } = props;
+  const view = useMemo(() => untilRuledOut(props.view, ruledOut), [props.view, ruledOut]);
   const [scale, setScale] = useState<VerticalScale>('close');
   const [at, setAt] = useState<number>();
   const [ref, width] = useWidth<HTMLDivElement>(640);
@@ -55,7 +56,10 @@ export function SettlingChart(props: Omit<ChartProps, 'levels' | 'cursor' | 'onC
       }),
     [data, width, classes, stops, scale, low, high],
   );
-  const summary = useMemo(() => (view === undefined ? words.empty : settlingSummary(view, classes)), [view, classes]);
+  const summary = useMemo(
+    () => (view === undefined ? words.empty : settlingSummary(view, classes, ruledOut)),
+    [view, classes, ruledOut],
+  );
   return (
     <ChartPanel
       testId="chart-settling"
@@ -76,7 +80,7 @@ export function SettlingChart(props: Omit<ChartProps, 'levels' | 'cursor' | 'onC
         onCursor={setAt}
         {...{ hovered, onHover, onPin, onReference }}
       >
-        <SettlingPlot names={classes} reference={view?.reference} {...{ model, hovered, cursor }} />
+        <SettlingPlot names={classes} reference={view?.reference} {...{ model, hovered, cursor, ruledOut }} />
       </PlotSurface>
       {view === undefined || stops.length === 0 ? null : (
         <>
@@ -86,6 +90,18 @@ export function SettlingChart(props: Omit<ChartProps, 'levels' | 'cursor' | 'onC
       )}
     </ChartPanel>
   );
+}
+
+/** The view with every curve ended where the run stopped asking for its class: after that only the others move. */
+function untilRuledOut(view: RunView | undefined, ruledOut: ChartProps['ruledOut']): RunView | undefined {
+  if (view === undefined || ruledOut === undefined || ruledOut.every((at) => at === undefined)) return view;
+  return {
+    ...view,
+    settling: view.settling.map((curve) => {
+      const end = ruledOut[curve.class] ?? Number.POSITIVE_INFINITY;
+      return { ...curve, points: curve.points.filter(({ nfe }) => nfe <= end) };
+    }),
+  };
 }
 
 const settlingOf = (view: RunView) => settlingSeries(view.settling, unitOf(view).factor);

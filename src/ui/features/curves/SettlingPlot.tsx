@@ -3,6 +3,7 @@ import { formatFixed } from '#ui/chart/formatNumber.ts';
 import { ticksOf } from '#ui/chart/scalesFor.ts';
 import { PlotFrame } from './PlotFrame.tsx';
 import type { PlotModel } from './plotModel.ts';
+import { RuledOutMarks } from './RuledOutMarks.tsx';
 import { SeriesGround } from './SeriesGround.tsx';
 import { words } from './words.ts';
 
@@ -11,6 +12,7 @@ type GroundProps = Readonly<{
   model: PlotModel;
   reference: number | undefined;
   hovered: number | undefined;
+  ruledOut?: readonly (number | undefined)[] | undefined;
 }>;
 
 /** The running gap of every class to the reference, over network evaluations; the cursor is on a checkpoint. */
@@ -24,7 +26,7 @@ export function SettlingPlot({ cursor, ...ground }: GroundProps & Readonly<{ cur
   );
 }
 
-const SettlingGround = memo(function SettlingGround({ names, model, reference, hovered }: GroundProps) {
+const SettlingGround = memo(function SettlingGround({ names, model, reference, hovered, ruledOut }: GroundProps) {
   const { x, stops, frame } = model;
   const labels = Math.max(3, Math.floor((frame.width - frame.left - frame.right) / 60));
   return (
@@ -36,6 +38,7 @@ const SettlingGround = memo(function SettlingGround({ names, model, reference, h
       ends={words.evaluations}
       empty={reference === undefined ? words.unmeasured : words.unsettled}
       zero={reference}
+      notes={ruledOut === undefined ? null : <RuledOutMarks {...{ model, names, hovered, ruledOut }} />}
     />
   );
 });

@@ -19,6 +19,8 @@ export type ChartProps = Readonly<{
   onPin: (classIndex: ClassIndex) => void;
   onCursor: (level: number | undefined) => void;
   onReference: (classIndex: ClassIndex) => void;
+  /** Evaluations of the run when it last asked for a class, by class; undefined for one that it asked to the end. */
+  ruledOut?: readonly (number | undefined)[] | undefined;
   /** The only levels that count, undefined for all; without `onRange` they cannot be chosen. */
   range?: LevelRange | undefined;
   onRange?: ((range: LevelRange | undefined) => void) | undefined;

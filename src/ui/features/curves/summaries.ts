@@ -74,7 +74,11 @@ export function errorsSummary({ errors, standing }: RunView, names: readonly str
 }
 
 /** The settling chart in words: the gap now, and since when its interval has excluded zero. */
-export function settlingSummary(view: RunView, names: readonly string[]): string {
+export function settlingSummary(
+  view: RunView,
+  names: readonly string[],
+  ruledOut: readonly (number | undefined)[] = [],
+): string {
   const unit = unitOf(view);
   const { focus } = chooseLines(view, [], undefined);
   const points = view.settling[focus]?.points ?? [];
@@ -82,7 +86,9 @@ export function settlingSummary(view: RunView, names: readonly string[]): string
   if (last === undefined) return 'How the gap settled is not known: this run came as a summary.';
   const first = points.findLastIndex(({ low, high }) => !(low > 0 || high < 0)) + 1;
   const since = points[first];
-  const after = `After ${formatFixed(last.nfe, 0)} evaluations: ${gapSentence(view, names, unit)}`;
+  const out = ruledOut.filter((at) => at !== undefined).length;
+  const dropped = out === 0 ? '' : ` ${words.ruledOut(out)}`;
+  const after = `After ${formatFixed(last.nfe, 0)} evaluations: ${gapSentence(view, names, unit)}${dropped}`;
   return since === undefined
     ? after
     : `${after} The interval has excluded zero since evaluation ${formatFixed(since.nfe, 0)}.`;

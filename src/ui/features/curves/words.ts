@@ -16,6 +16,7 @@ export const words = {
   range: (text: string, count: number, of: number) => `Only ${text}: ${count} of ${of} levels`,
   rangeClear: 'Count all levels again',
   rangeSentence: (text: string) => `Only ${text} counts.`,
+  ruledOut: (classes: number) => (classes === 1 ? 'One class was ruled out.' : `${classes} classes were ruled out.`),
   empty: 'The curves appear with the first errors.',
   point: 'Point at a line to compare its class',
   roles: { leader: 'leader', runnerUp: 'runner-up', reference: 'reference', pinned: 'pinned', hovered: '' },
@@ -35,6 +36,7 @@ export const words = {
     ],
     settling: [
       'The gap to the reference after so many evaluations, with its 95 % interval. The verdict is decided when the leader’s intervals over all classes exclude zero.',
+      'Where a decider rules classes out, a tick on the axis says when, and the line of the class ends.',
       'The first gaps rest on few levels and swing widely. The close-up is fitted to the last seven eighths of the run.',
     ],
     keys: 'With the keyboard: ← → level, Shift five at a time, ↑ ↓ class, Enter pin, R reference, Home and End, Esc.',

@@ -12,13 +12,22 @@ export type Row = Readonly<{
   length: number;
   /** Ends of the 95 % whisker; undefined for the leader and while the interval is unknown. */
   whisker: Readonly<{ from: number; to: number }> | undefined;
+  /** Evaluations of the run when it last asked for the class; undefined for a class that it asked to the end. */
+  ruledOut: number | undefined;
 }>;
 
 /**
  * The ranking's rows, best first. The bars' scale is the gap of the middle class, so that the leaders can be told apart;
  * classes further behind than that have an empty bar and their number.
+ *
+ * @param ruledOut evaluations when a class was last asked, by class; undefined for one that was asked to the end
  */
-export function rows({ ranking, scores, lead }: Standing, names: readonly string[], unit: ScoreUnit): readonly Row[] {
+export function rows(
+  { ranking, scores, lead }: Standing,
+  names: readonly string[],
+  unit: ScoreUnit,
+  ruledOut: readonly (number | undefined)[] = [],
+): readonly Row[] {
   const scale = lead[ranking[Math.ceil(ranking.length / 2)] ?? 0]?.mean ?? 0;
   const position = (gap: number) => (scale > 0 ? Math.min(1, Math.max(0, 1 - gap / (1.15 * scale))) : 1);
   const factor = unit === 'votes' ? 100 : 1;
@@ -35,6 +44,7 @@ export function rows({ ranking, scores, lead }: Standing, names: readonly string
         rank === 0 || !Number.isFinite(low) || position(mean) === 0
           ? undefined
           : { from: position(high), to: position(low) },
+      ruledOut: ruledOut[c],
     };
   });
 }

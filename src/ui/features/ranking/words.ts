@@ -1,9 +1,12 @@
 import type { ScoreUnit } from '#core/scoring/reading.ts';
 
+import { counted } from '#ui/kit/format/count.ts';
+
 export const words = {
   title: 'Classes',
   search: 'Find a class',
   leader: 'leader',
+  ruledOut: (evaluations: number) => `ruled out after ${counted(evaluations, 'evaluation')}`,
   noMatch: 'No class of this name',
   empty: 'The ranking appears with the first errors',
   reference: (name: string) => `Measure gaps against ${name}`,
@@ -14,5 +17,8 @@ export const words = {
 export const unitWords: Readonly<Record<ScoreUnit, string>> = {
   nats: 'nats',
   'ε-error': 'ε-error',
+  'weighted error': 'weighted error',
+  'z-score': 'deviations',
+  'log-odds': 'log-odds',
   votes: '% of votes',
 };

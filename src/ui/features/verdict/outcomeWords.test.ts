@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { claimWords, outcomeWords, savedWords } from './outcomeWords.ts';
+
+const said = {
+  outcome: { verdict: 1, settled: true, claim: { kind: 'guaranteed', risk: 0.05 } },
+  decider: { id: 'race' },
+  names: ['Bag', 'Ankle boot'],
+  spent: 122,
+  budget: 960,
+} as const;
+
+describe('the end of a decider in words', () => {
+  it('says on whom it settled, when, in which sense, and what it saved', () => {
+    expect(outcomeWords(said)).toEqual({
+      headline: 'Race: settled on ankle boot after 122 evaluations',
+      claim: 'Guaranteed: with a probability of at least 95 % this is the class that endless draws would name.',
+      saved: 'Saved 838 of 960 evaluations against the fixed budget (87 %)',
+    });
+  });
+
+  it('says that it did not settle, and claims nothing then', () => {
+    const open = outcomeWords({ ...said, outcome: { ...said.outcome, settled: false }, spent: 3840 });
+    expect(open?.headline).toBe('Race: not settled after 3,840 evaluations; ankle boot is ahead');
+    expect(open?.claim).toContain('had it settled');
+    expect(open?.saved).toBeUndefined();
+  });
+
+  it('has nothing to say of the fixed budget', () => {
+    expect(outcomeWords({ ...said, decider: { id: 'fixed' } })).toBeUndefined();
+  });
+
+  it('tells a proof from a measurement, a measurement from a test, and a test from nothing', () => {
+    const claim = (kind: 'guaranteed' | 'calibrated' | 'per-test') =>
+      claimWords({ verdict: 0, settled: true, claim: { kind, risk: 0.002 } });
+    expect(claim('calibrated')).toBe(
+      'Calibrated: the risk of error is put at 0.2 %, as measured on validation pictures, not proven.',
+    );
+    expect(claim('per-test')).toContain('Each of its tests errs in 0.2 % of cases');
+    expect(claimWords({ verdict: 0, settled: false })).toContain('nothing is claimed');
+  });
+
+  it('never rounds a saving up', () => {
+    expect(savedWords(5, 1000)).toContain('(99 %)');
+    expect(savedWords(1000, 1000)).toBeUndefined();
+  });
+});
