@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { learnGuide } from '../evaluate/learnGuide.ts';
+import { type GaussianWorld, gaussianErrors, measureGaussian } from '../oracle/gaussianWorld.ts';
+import { tensorProbes } from '../replay/errorTensor.ts';
+import { seed } from '../units.ts';
+import type { DeciderChoice, DeciderContext } from './decider.ts';
+import { canDecide, decide, deciders } from './deciders.ts';
+import { drive, replayOutcome } from './drive.ts';
+import { append, type ErrorTable, emptyTable, firstProbes } from './errorTable.ts';
+import { readings } from './readings.ts';
+
+const world: GaussianWorld = {
+  means: [
+    [0.9, 0.2, -0.3, 0.1],
+    [-0.6, 0.5, 0.2, -0.2],
+    [0.1, -0.9, 0.4, 0.3],
+    [0.2, 0.4, -0.9, 0.6],
+  ],
+  deviations: [0.5, 0.5, 0.5, 0.5],
+};
+/** Near the mean of class 2. */
+const picture = [0.15, -0.8, 0.3, 0.25];
+const classes = [0, 1, 2, 3];
+const plan = { levels: 6, rounds: 4, sigmaMin: 0.1, sigmaMax: 5 };
+const pictures = Array.from({ length: 40 }, (_, i) => ({
+  truth: i % 4,
+  ...gaussianErrors(
+    world,
+    world.means[i % 4]!.map((m, p) => m + 0.3 * Math.sin(3 * i + p)),
+    seed(50 + i),
+    {
+      probes: tensorProbes(plan),
+      classes,
+    },
+  ),
+}));
+const context: DeciderContext = {
+  plan: { spacing: 'log-uniform', levels: 6, draws: 4, sigmaMin: 0.1, sigmaMax: 5 },
+  seed: seed(3),
+  classes,
+  reading: readings.elbo,
+  guide: learnGuide({ pictures, plan, classes: 4, pixels: 4 }, 8),
+  classTree: [
+    { name: 'a', children: [{ class: 0 }, { class: 2 }] },
+    { name: 'b', children: [{ class: 1 }, { class: 3 }] },
+  ],
+};
+const measure = measureGaussian(world, picture, seed(3));
+const choices: readonly DeciderChoice[] = Object.values(deciders).flatMap(({ id, presets }) =>
+  presets
+    .filter(({ name }) => !['ImageNet', 'ObjectNet', 'Flowers', 'Pets', 'STL-10', 'CIFAR-10'].includes(name))
+    .filter(({ name }) => !(name === 'paper' && id !== 'progressive'))
+    .map(({ name }) => ({ id, preset: name })),
+);
+
+async function finish(choice: DeciderChoice, from: ErrorTable, batch: () => number) {
+  const run = drive(decide(choice, context).begin(), from, measure, batch);
+  let table = from;
+  for (;;) {
+    const { done, value } = await run.next();
+    if (done) return { table, outcome: value };
+    table = append(table, value.question, value.answer);
+  }
+}
+
+describe.each(choices)('$id, $preset', (choice) => {
+  it('names the class that Bayes names', async () => {
+    const { outcome } = await finish(choice, emptyTable(4, 4), () => 8);
+    expect(outcome.verdict).toBe(2);
+  });
+
+  it('comes to the same table and end wherever it was stopped, and however it was batched', async () => {
+    const whole = await finish(choice, emptyTable(4, 4), () => 8);
+    expect(replayOutcome(decide(choice, context).begin(), whole.table)).toEqual(whole.outcome);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.table.probes.length), fc.integer({ min: 1, max: 9 }), async (stop, batch) => {
+        const again = await finish(choice, firstProbes(whole.table, stop), () => batch);
+        expect(again).toEqual(whole);
+        if (stop < whole.table.probes.length) {
+          expect(replayOutcome(decide(choice, context).begin(), firstProbes(whole.table, stop))).toBeUndefined();
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('spends no more than it says, on levels that its plan holds', async () => {
+    const { table } = await finish(choice, emptyTable(4, 4), () => 8);
+    const { most, plan } = decide(choice, context);
+    expect(table.squared.filter((error) => !Number.isNaN(error)).length).toBeLessThanOrEqual(most);
+    for (const { level } of table.probes) {
+      expect(level).toBeGreaterThanOrEqual(plan.sigmaMin);
+      expect(level).toBeLessThanOrEqual(plan.sigmaMax);
+    }
+  });
+});
+
+it('refuses a table that another decider made', async () => {
+  const { table } = await finish({ id: 'fixed' }, emptyTable(4, 4), () => 8);
+  await expect(finish({ id: 'race', preset: 'guaranteed' }, table, () => 8)).rejects.toThrow(RangeError);
+});
+
+it('knows which deciders a model is ready for', () => {
+  expect(canDecide({ id: 'race' }, {})).toBe(false);
+  expect(canDecide({ id: 'race', preset: 'guaranteed' }, {})).toBe(true);
+  expect(canDecide({ id: 'class-tree' }, {})).toBe(false);
+  expect(canDecide({ id: 'class-tree' }, context)).toBe(true);
+  expect(canDecide({ id: 'fixed' }, {})).toBe(true);
+});
