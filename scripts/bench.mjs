@@ -4,6 +4,7 @@ import { chdir } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchEngines } from './bench/engines.mjs';
+import { evaluationsPart } from './bench/evaluations.mjs';
 import { benchLinks } from './bench/links.mjs';
 import { load } from './bench/machine.mjs';
 import { benchPage } from './bench/page.mjs';
@@ -31,7 +32,7 @@ for (const [name, measure] of Object.entries(parts)) {
   topics.push(...measured);
 }
 if (only === undefined && !quick) {
-  writeFileSync('docs/benchmarks.md', report(topics, { date: new Date(), busy }));
+  writeFileSync('docs/benchmarks.md', report(topics, { date: new Date(), busy }) + evaluationsPart());
   console.log('\nWritten to docs/benchmarks.md.');
 }
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { bootstrap } from '#core/replay/bootstrap.ts';
 import { replayPicture } from '#core/replay/replayPicture.ts';
 import type { ErrorTable } from '#core/scoring/errorTable.ts';
@@ -8,20 +9,21 @@ import { stand } from '#core/scoring/stand.ts';
 import { seed } from '#core/units.ts';
 import { parseCard } from '#runtime/parseCard.ts';
 import { readTensor } from './learn.ts';
+import { growthInWorlds, slope } from './replayGrowth.ts';
 import { planOfTensor, type Scheme, schemesOf, wholePlan } from './replaySchemes.ts';
 
 /**
- * `node replay.mjs CARD TENSOR`: replays every scheme on every recorded picture, chooses settings on the even pictures,
+ * `node replay.mjs MODELS TENSOR`: replays every scheme on every recorded picture, chooses settings on the even pictures,
  * reports on the odd ones, and prints one JSON object. `scripts/benchNfe.mjs` runs it.
  */
-const [cardFile = '', tensorFile = ''] = process.argv.slice(2);
+const [models = '', tensorFile = ''] = process.argv.slice(2);
 const BOOTSTRAPS = 10_000;
 const ENOUGH = 0.99;
 
 type Row = Readonly<{ family: string; settings: string; published: boolean; right: Uint8Array; nfe: Float64Array }>;
 
-const card = parseCard(JSON.parse(await readFile(cardFile, 'utf8')));
 const { header, pictures } = await readTensor(tensorFile);
+const card = parseCard(JSON.parse(await readFile(join(models, header.model, 'card.json'), 'utf8')));
 const classes = Array.from({ length: header.classes }, (_, c) => c);
 const even = pictures.flatMap((_, i) => (i % 2 === 0 ? [i] : []));
 const odd = pictures.flatMap((_, i) => (i % 2 === 1 ? [i] : []));
@@ -139,6 +141,8 @@ const growth = counts.map((count) => {
   return { count, race: race && run(race), rival: run(rival) };
 });
 
+const worlds = growthInWorlds([2, 5, 10, 30, 100, 300, 1000]);
+
 process.stdout.write(
   JSON.stringify({
     model: card.title,
@@ -164,5 +168,11 @@ process.stdout.write(
     settledErrors,
     byReading,
     growth,
+    growthSlope: slope(growth.flatMap(({ count, race }) => (race ? [{ x: count, y: race.nfe }] : []))),
+    worlds,
+    worldSlopes: {
+      calibrated: slope(worlds.map(({ count, calibrated }) => ({ x: count, y: calibrated }))),
+      guaranteed: slope(worlds.map(({ count, guaranteed }) => ({ x: count, y: guaranteed }))),
+    },
   }),
 );

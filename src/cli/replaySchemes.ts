@@ -235,13 +235,17 @@ function progressions(plan: Plan): readonly Scheme[] {
 function raced(guide: RaceGuide): readonly Scheme[] {
   const risks = [0.3, 0.25, 0.2, 0.15, 0.1, 0.05, 0.02, 0.01];
   const drops = [0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001];
-  return risks.flatMap((risk) =>
-    drops.map((drop) => ({
-      family: 'Race, calibrated',
-      settings: `risk ${risk}, drop ${drop}`,
-      run: (classes) => calibratedRace({ guide, classes }, { risk, drop }),
-    })),
-  );
+  const lengths = [12, 16, 20, 24, 32, guide.steps.length].filter((length) => length <= guide.steps.length);
+  return lengths.flatMap((length) => {
+    const short = { ...guide, steps: guide.steps.slice(0, length), weights: guide.weights.slice(0, length) };
+    return risks.flatMap((risk) =>
+      drops.map((drop) => ({
+        family: 'Race, calibrated',
+        settings: `risk ${risk}, drop ${drop}, at most ${length} steps`,
+        run: (classes: readonly ClassIndex[]) => calibratedRace({ guide: short, classes }, { risk, drop }),
+      })),
+    );
+  });
 }
 
 function guaranteed(plan: Plan): readonly Scheme[] {
