@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { planLevels } from '#core/scoring/plan.ts';
 import { selectRange } from '#state/selectRange.ts';
+import { selectRuledOut } from '#state/selectRuledOut.ts';
 import { selectView } from '#state/selectView.ts';
 import { CursorVoice } from '#ui/features/curves/CursorVoice.tsx';
 import type { ChartProps } from '#ui/features/curves/chartProps.ts';
@@ -34,6 +35,7 @@ function useChartProps(): ChartProps {
   const running = useApp((app) => app.run?.status === 'running');
   const { hovered, pins, cursor } = useApp((app) => app.view);
   const range = useApp(selectRange);
+  const ruledOut = useApp(selectRuledOut);
   const hasTable = useApp((app) => app.run?.table !== undefined);
   const setView = useApp((app) => app.setView);
   const togglePin = useApp((app) => app.togglePin);
@@ -50,6 +52,7 @@ function useChartProps(): ChartProps {
     onPin: togglePin,
     onCursor: (cursor) => setView({ cursor }),
     onReference: (reference) => setView({ reference }),
+    ruledOut,
     range,
     onRange: hasTable ? (levelRange) => setView({ levelRange }) : undefined,
   };

@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { type Typicality, typicality, typicalityProbes } from '#core/evaluate/typicality.ts';
 import { isFault } from '#core/fault.ts';
 import { pictureFromBytes } from '#core/picture/pictureFromBytes.ts';
-import { readings } from '#core/scoring/readings.ts';
+import type { Reading } from '#core/scoring/reading.ts';
+import { readingOf } from '#core/scoring/readings.ts';
 import { stand } from '#core/scoring/stand.ts';
 import { summarise } from '#core/scoring/summarise.ts';
 import { seed } from '#core/units.ts';
@@ -28,14 +29,15 @@ type Options = Extract<Command, { name: 'classify' }>;
 export async function classify(options: Options, models: string, terminal: Terminal): Promise<number> {
   const model = await openModel(models, options.model, options);
   if (model.card.notice === 'medical') terminal.say(medicalNotice);
+  const reading = readingOf(options.reading, model.card.levelWeights);
   let code = 0;
   for (const image of options.images) {
     try {
       const run = await measure(image, options, model, terminal);
-      const link = options.link === 'none' ? undefined : linkOf(run, options);
+      const link = options.link === 'none' ? undefined : linkOf(run, reading, options);
       if (options.save !== undefined) await writeFile(options.save, writeRunFile(run));
       const likeness = await likenessOf(run.picture.data, model);
-      report(image, { run, link, likeness }, options, terminal);
+      report(image, { run, reading, link, likeness }, options, terminal);
     } catch (error) {
       if (!isFault(error)) throw error;
       terminal.progress.clear();
@@ -74,10 +76,14 @@ async function measure(image: string, options: Options, model: OpenModel, termin
   };
 }
 
-function linkOf({ model, seed, plan, fingerprint, picture, table }: RunFile, { reading, link }: Options): string {
+function linkOf(
+  { model, seed, plan, fingerprint, picture, table }: RunFile,
+  reading: Reading,
+  { link }: Options,
+): string {
   return encodeLink({
     model: { id: model.id, sha256: model.sha256 },
-    reading,
+    reading: reading.id,
     plan,
     seed,
     fingerprint,
@@ -96,19 +102,24 @@ async function likenessOf(original: Uint8Array, { card, denoiser }: OpenModel): 
   return typicality(squared, card.typicality);
 }
 
-type Report = Readonly<{ run: RunFile; link: string | undefined; likeness: Typicality | undefined }>;
+type Report = Readonly<{
+  run: RunFile;
+  reading: Reading;
+  link: string | undefined;
+  likeness: Typicality | undefined;
+}>;
 
-function report(image: string, { run, link, likeness }: Report, { json, reading }: Options, terminal: Terminal): void {
+function report(image: string, { run, reading, link, likeness }: Report, { json }: Options, terminal: Terminal): void {
   const { model, seed, plan, fingerprint, seconds, table } = run;
-  const standing = stand(table, plan, readings[reading]);
+  const standing = stand(table, plan, reading);
   const { nfe } = standing;
   const verdict = verdictOf(standing, model.classes);
   if (json) {
     const scores = scoresOf(standing, model.classes);
-    const asked = { image, model: model.id, reading, seed, engine: fingerprint };
+    const asked = { image, model: model.id, reading: reading.id, seed, engine: fingerprint };
     terminal.print(JSON.stringify({ ...asked, verdict, scores, nfe, seconds, likeness, link }));
   } else {
-    terminal.print(`${image}: ${verdictText(verdict, reading)}; ${nfe} evaluations, ${seconds.toFixed(1)} s`);
+    terminal.print(`${image}: ${verdictText(verdict, reading.id)}; ${nfe} evaluations, ${seconds.toFixed(1)} s`);
     if (likeness?.typical === false) {
       terminal.say(`${image}: looks unlike what the model was trained on (${likeness.statistic.toFixed(2)} nats).`);
     }

@@ -4,11 +4,11 @@ import { isFault } from '#core/fault.ts';
 import type { ErrorTable } from '#core/scoring/errorTable.ts';
 import { lossesOf } from '#core/scoring/losses.ts';
 import type { Plan } from '#core/scoring/plan.ts';
-import type { ReadingId } from '#core/scoring/reading.ts';
-import { readings } from '#core/scoring/readings.ts';
+import type { LevelWeights } from '#core/scoring/readings/learned.ts';
+import { readingIds, readingOf, readings } from '#core/scoring/readings.ts';
 import { stand, standingOf } from '#core/scoring/stand.ts';
 import type { Seed } from '#core/units.ts';
-import type { Answer, Answers } from '#runtime/answersFile.ts';
+import type { Answer, Answers, Leaders } from '#runtime/answersFile.ts';
 import { faultText } from './faultText.ts';
 import type { Case } from './labelledData.ts';
 import { measurePlan } from './measurePlan.ts';
@@ -22,8 +22,6 @@ type Task = Readonly<{
   /** Asked without class of every picture, besides the plan. */
   classless: Readonly<{ probes: readonly Probe[]; seed: Seed }> | undefined;
 }>;
-
-export const readingIds = Object.keys(readings) as readonly ReadingId[];
 
 /** Classifies pictures one after the other, all with the same noise, under every reading at once. */
 export async function classifyCases(
@@ -75,7 +73,7 @@ async function classifyCase({ truth, load }: Case, task: Task, terminal: Termina
   const [leader = 0, runnerUp = leader] = ranking;
   return {
     truth,
-    leaders: leadersOf(table, plan),
+    leaders: leadersOf(table, plan, model.card.levelWeights),
     losses: scores.map((score) => -score),
     variances: plan.draws > 1 ? gapVariances(losses, leader, runnerUp) : [],
     classless: classless ? await errorsWithoutClass(values, model, classless) : [],
@@ -92,5 +90,9 @@ async function errorsWithoutClass(
   return [...squared];
 }
 
-const leadersOf = (table: ErrorTable, plan: Plan) =>
-  Object.fromEntries(readingIds.map((id) => [id, stand(table, plan, readings[id]).leader])) as Answer['leaders'];
+const leadersOf = (table: ErrorTable, plan: Plan, levelWeights: LevelWeights | undefined): Leaders =>
+  Object.fromEntries(
+    readingIds
+      .filter((id) => id !== 'learned' || levelWeights !== undefined)
+      .map((id) => [id, stand(table, plan, readingOf(id, levelWeights)).leader]),
+  );

@@ -4,11 +4,11 @@ import { logLoss } from '#core/evaluate/logLoss.ts';
 import { type Outcome, summariseEvaluation } from '#core/evaluate/summariseEvaluation.ts';
 import { Fault } from '#core/fault.ts';
 import type { ReadingId } from '#core/scoring/reading.ts';
+import { readingIds } from '#core/scoring/readings.ts';
 import type { ClassIndex } from '#core/units.ts';
 import type { Answer } from '#runtime/answersFile.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
 import type { Command } from './arguments.ts';
-import { readingIds } from './classifyCases.ts';
 import { evaluationReport } from './evaluationReport.ts';
 import { gatherAnswers } from './gatherAnswers.ts';
 import { medicalNotice } from './medicalNotice.ts';
@@ -51,7 +51,9 @@ export async function evaluate(options: Options, models: string, terminal: Termi
     balancedAccuracyIntervalMethod: 'normal-95',
     nfe: chosen.nfe,
     secondsPerPicture: chosen.seconds,
-    accuracyByReading: Object.fromEntries(readingIds.map((id) => [id, by(id).accuracy])),
+    accuracyByReading: Object.fromEntries(
+      readingIds.filter((id) => isKnown(given, id)).map((id) => [id, by(id).accuracy]),
+    ),
     auc: options.auc.map((pair) => areaOf(pair, given, card)),
     elboCalibration: [1, ...(card.calibration ? [card.calibration.temperature] : [])].map((temperature) => ({
       temperature,
@@ -95,5 +97,15 @@ function pairOf(pair: string, names: readonly string[]): readonly [ClassIndex, C
   });
 }
 
+const isKnown = (given: readonly Answer[], reading: ReadingId) =>
+  given.every(({ leaders }) => leaders[reading] !== undefined);
+
+/** @throws Fault data-invalid where an answer was kept without this reading */
 const outcomes = (given: readonly Answer[], reading: ReadingId, nfe: number): readonly Outcome[] =>
-  given.map(({ truth, leaders, seconds }) => ({ truth, guess: leaders[reading], nfe, seconds }));
+  given.map(({ truth, leaders, seconds }) => {
+    const guess = leaders[reading];
+    if (guess !== undefined) return { truth, guess, nfe, seconds };
+    throw new Fault('data-invalid', `These answers were kept without the reading ${reading}.`, {
+      remedy: 'Choose another reading, or ask again.',
+    });
+  });

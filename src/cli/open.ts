@@ -2,6 +2,7 @@ import { Fault } from '#core/fault.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { pictureFromBytes } from '#core/picture/pictureFromBytes.ts';
 import { compareSummaries } from '#core/scoring/compareSummaries.ts';
+import { readingOf } from '#core/scoring/readings.ts';
 import { summarise } from '#core/scoring/summarise.ts';
 import { decodeLink } from '#runtime/link/decodeLink.ts';
 import type { SharedRun } from '#runtime/link/sharedRun.ts';
@@ -44,7 +45,7 @@ export async function open(options: Options, models: string, terminal: Terminal)
   );
   const seconds = (terminal.now() - started) / 1000;
   terminal.progress.clear();
-  const summary = summarise(table, plan, reading);
+  const summary = summarise(table, plan, readingOf(reading, card.levelWeights));
   const { standing } = summary;
   const verdict = verdictOf(standing, names);
   const comparison = shared.summary && compareSummaries(shared.summary, summary);

@@ -1,5 +1,5 @@
 import type { ReadingId } from '#core/scoring/reading.ts';
-import { readings } from '#core/scoring/readings.ts';
+import { readingCards } from '#core/scoring/readings.ts';
 import type { Standing } from '#core/scoring/standing.ts';
 
 /** Who won, over whom (`gap` and its 95 % interval, in the reading's unit), and whether that is settled. */
@@ -27,7 +27,7 @@ export const scoresOf = ({ scores }: Standing, names: readonly string[]): Readon
 /** `Ankle boot, over Sneaker by 12.3 nats (95 % interval 10.1 to 14.5)` */
 export function verdictText(verdict: Verdict, reading: ReadingId): string {
   const interval = `(95 % interval ${short(verdict.gapLow)} to ${short(verdict.gapHigh)})`;
-  const gap = `${short(verdict.gap)} ${readings[reading].unit} ${interval}`;
+  const gap = `${short(verdict.gap)} ${readingCards[reading].unit} ${interval}`;
   return verdict.decided
     ? `${verdict.class}, over ${verdict.over} by ${gap}`
     : `no clear winner between ${verdict.class} and ${verdict.over}: ${gap}`;

@@ -1,5 +1,8 @@
 import { type ReactNode, useState } from 'react';
+import type { DeciderChoice } from '#core/scoring/decider.ts';
 import type { Plan } from '#core/scoring/plan.ts';
+import { readingIds, readingOf } from '#core/scoring/readings.ts';
+import { stand } from '#core/scoring/stand.ts';
 import { CursorVoice } from '#ui/features/curves/CursorVoice.tsx';
 import type { ChartProps } from '#ui/features/curves/chartProps.ts';
 import { ErrorsChart } from '#ui/features/curves/ErrorsChart.tsx';
@@ -7,7 +10,12 @@ import { EvidenceChart } from '#ui/features/curves/EvidenceChart.tsx';
 import { SettlingChart } from '#ui/features/curves/SettlingChart.tsx';
 import { Dossier } from '#ui/features/model/Dossier.tsx';
 import { ModelFacts } from '#ui/features/model/ModelFacts.tsx';
+import { ComparisonTable } from '#ui/features/reading/ComparisonTable.tsx';
+import { DeciderFields } from '#ui/features/run/DeciderFields.tsx';
+import { OutcomeLine } from '#ui/features/verdict/OutcomeLine.tsx';
+import { outcomeWords } from '#ui/features/verdict/outcomeWords.ts';
 import { MedicalNotice } from '#ui/kit/MedicalNotice.tsx';
+import { Panel } from '#ui/kit/Panel.tsx';
 import { bareCard, type Card, fullCard } from './cannedCard.ts';
 import { type CannedRun, cannedRun } from './cannedRun.ts';
 
@@ -27,6 +35,7 @@ const clothes = [
 const groups = [0, 1, 0, 0, 0, 2, 0, 2, 3, 2];
 const plan: Plan = { spacing: 'log-uniform', levels: 24, draws: 6, sigmaMin: 0.02, sigmaMax: 20 };
 const boot = { classes: clothes, groups, truth: 9, plan };
+const race: DeciderChoice = { id: 'race', preset: 'guaranteed', risk: 0.05 };
 const many = Array.from({ length: 1000 }, (_, c) => `Class ${c + 1}`);
 
 /** Two classes: one line against zero. */
@@ -50,6 +59,45 @@ export const nothingYet = () => <Charts run={{ ...cannedRun(boot), view: undefin
 /** A picture halfway between two classes: no verdict. */
 export const undecided = () => (
   <Charts run={cannedRun({ ...boot, truth: 5, towards: 9, stray: 0, plan: { ...plan, draws: 3 } })} />
+);
+
+/** The same, if only the middle levels counted. */
+export const onlySomeLevels = () => <Charts run={cannedRun({ ...boot, range: { first: 8, last: 14 } })} />;
+
+/** A race, run to its end: classes leave it, and what is left settles. */
+export const raced = () => {
+  const run = cannedRun({ ...boot, decider: race });
+  const budget = plan.levels * plan.draws * clothes.length;
+  const said =
+    run.outcome &&
+    outcomeWords({ outcome: run.outcome, decider: race, names: clothes, spent: run.view.standing.nfe, budget });
+  return (
+    <>
+      {said === undefined ? null : <OutcomeLine words={said} settled={run.outcome?.settled === true} />}
+      <Charts run={run} />
+    </>
+  );
+};
+
+/** Every reading of one run. */
+export const comparison = () => {
+  const { table } = cannedRun({ ...boot, towards: 7 });
+  const rows = readingIds
+    .filter((id) => id !== 'learned')
+    .map((id) => readingOf(id))
+    .map((reading) => ({ card: reading, standing: stand(table, plan, reading) }));
+  return <ComparisonTable rows={rows} names={clothes} chosen="elbo" onChoose={() => {}} />;
+};
+
+/** What decides the next run: the fixed budget, a race, and a published scheme with named settings. */
+export const decidersOffered = () => (
+  <>
+    {([{ id: 'fixed' }, race, { id: 'li-stages', preset: 'CIFAR-10' }] as const).map((choice) => (
+      <Panel key={choice.id} title={choice.id}>
+        <DeciderFields choice={choice} extras={{}} onChange={() => {}} />
+      </Panel>
+    ))}
+  </>
 );
 
 /** The leader chosen as reference: every gap is negative. */

@@ -1,17 +1,20 @@
 import * as v from 'valibot';
 import type { Plan } from '#core/scoring/plan.ts';
 import type { ReadingId } from '#core/scoring/reading.ts';
-import { readings } from '#core/scoring/readings.ts';
+import { readingIds } from '#core/scoring/readings.ts';
 import type { ClassIndex } from '#core/units.ts';
 import { MAX_CLASSES, MAX_LEVELS } from './limits.ts';
 import { parseWith } from './parseWith.ts';
 import { list, modelIdSchema, planSchema, real, record, sha256Schema, text, whole } from './schemas.ts';
 
+/** The leading class by reading. */
+export type Leaders = Readonly<Partial<Record<ReadingId, ClassIndex | undefined>>>;
+
 /** What is kept of one labelled picture: enough for every measure, without asking the denoiser again. */
 export type Answer = Readonly<{
   truth: ClassIndex;
-  /** Class that each reading gives it. */
-  leaders: Readonly<Record<ReadingId, ClassIndex>>;
+  /** Class that each reading gives it; older files have fewer readings. */
+  leaders: Leaders;
   /** ELBO loss of each class in nats. */
   losses: readonly number[];
   /** `gapVariances` of the ELBO's leader and runner-up; empty with a single draw a level. */
@@ -44,6 +47,10 @@ export type Answers = Readonly<{
 }>;
 
 const index = whole(0, MAX_CLASSES - 1);
+const leaderSchemas = Object.fromEntries(readingIds.map((id) => [id, v.optional(index)])) as Record<
+  ReadingId,
+  v.OptionalSchema<typeof index, undefined>
+>;
 const nats = real(-1e12, 1e12);
 const answersSchema = v.pipe(
   record({
@@ -63,9 +70,7 @@ const answersSchema = v.pipe(
     given: list(
       record({
         truth: index,
-        leaders: record(
-          Object.fromEntries(Object.keys(readings).map((id) => [id, index])) as Record<ReadingId, typeof index>,
-        ),
+        leaders: record(leaderSchemas),
         losses: list(nats, 2, MAX_CLASSES),
         variances: list(real(0, 1e24), 0, MAX_LEVELS),
         classless: list(real(0, 1e9), 0, MAX_LEVELS),
@@ -78,7 +83,9 @@ const answersSchema = v.pipe(
   v.check(
     ({ given }) =>
       given.every(({ truth, leaders, losses }) =>
-        [truth, ...Object.values(leaders)].every((c) => c < losses.length && losses.length === given[0]?.losses.length),
+        [truth, ...Object.values(leaders)].every(
+          (c) => c === undefined || (c < losses.length && losses.length === given[0]?.losses.length),
+        ),
       ),
     'must have answers of the same classes',
   ),

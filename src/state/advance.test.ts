@@ -8,6 +8,7 @@ import { seed } from '#core/units.ts';
 import type { ScoreEvent } from '#worker/index.ts';
 import { advance } from './advance.ts';
 import type { Run } from './appState.ts';
+import { fixedRun } from './fixedRun.ts';
 
 const plan: Plan = { spacing: 'log-uniform', levels: 6, draws: 3, sigmaMin: 0.1, sigmaMax: 2 };
 const probes = planProbes(plan);
@@ -18,8 +19,7 @@ const begun = (wanted = probes.length): Run => ({
   status: 'running',
   model: { id: 'toy', sha256: '', classes: ['a', 'b', 'c'], title: 'Toy' },
   seed: seed(7),
-  plan,
-  probes: wanted,
+  ...fixedRun(plan, classes.length, wanted),
   picture: undefined,
   pictureName: '',
   table: emptyTable(classes.length, toyPicture.length),

@@ -1,9 +1,10 @@
 import { append } from '#core/scoring/errorTable.ts';
-import type { ScoreEvent } from '#worker/index.ts';
+import type { ClassifyEvent, ScoreEvent } from '#worker/index.ts';
 import type { Run } from './appState.ts';
 
-/** The run with one more answered batch in its table; pure, so that recorded events replay to the same run. */
-export function advance(run: Run, event: ScoreEvent): Run {
+/** The run after one more event: a batch in its table, or its end; pure, so that recorded events replay to the same run. */
+export function advance(run: Run, event: ClassifyEvent): Run {
+  if (event.type === 'decided') return { ...run, outcome: event.outcome };
   if (run.table === undefined) return run;
   const { question, answer } = firstProbes(event, run.probes - run.table.probes.length);
   return { ...run, table: append(run.table, question, answer), seconds: run.seconds + event.seconds };

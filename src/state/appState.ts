@@ -3,8 +3,10 @@ import type { Fault, FaultCode } from '#core/fault.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import type { Pixels8 } from '#core/picture/pixels.ts';
 import type { Choices } from '#core/picture/prepare.ts';
+import type { DeciderChoice } from '#core/scoring/decider.ts';
 import type { ErrorTable } from '#core/scoring/errorTable.ts';
 import type { LevelRange } from '#core/scoring/levelRange.ts';
+import type { Outcome } from '#core/scoring/outcome.ts';
 import type { Plan } from '#core/scoring/plan.ts';
 import type { ReadingId } from '#core/scoring/reading.ts';
 import type { RunSummary } from '#core/scoring/runSummary.ts';
@@ -61,8 +63,16 @@ export type Run = Readonly<{
   model: Readonly<{ id: string; sha256: string; classes: readonly string[]; title: string }>;
   seed: Seed;
   plan: Plan;
-  /** Probes to measure: all of the plan's, or as many as a shared run had when it was stopped. */
+  decider: DeciderChoice;
+  /** The reading that the decider goes by; the view may show another. */
+  decidedBy: ReadingId;
+  /** Probes to measure at most: all of a fixed budget, or as many as a shared run had when it was stopped. */
   probes: number;
+  /** Evaluations at most, and those of a fixed budget of the same levels and draws. */
+  most: number;
+  budget: number;
+  /** How the decider ended; undefined until it has, and for runs whose end is not known. */
+  outcome: Outcome | undefined;
   picture: Picture | undefined;
   pictureName: string;
   table: ErrorTable | undefined;
@@ -110,7 +120,13 @@ export type ModelSheet = Readonly<{ type: 'gallery' }> | Readonly<{ type: 'page'
 export type Likeness = Readonly<{ picture: Picture; sha256: string; typicality: Typicality }>;
 
 /** Settings of the next run. */
-export type Settings = Readonly<{ levels: number; draws: number; seed: number; engine: EngineChoice }>;
+export type Settings = Readonly<{
+  levels: number;
+  draws: number;
+  seed: number;
+  decider: DeciderChoice;
+  engine: EngineChoice;
+}>;
 
 /** The state of the page. */
 export type AppState = Readonly<{

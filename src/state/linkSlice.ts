@@ -8,6 +8,7 @@ import type { ModelCard } from '#runtime/modelCard.ts';
 import { asFault } from './asFault.ts';
 import { isOtherVersion, linkedPicture, linkedRun, shippedCard } from './linked.ts';
 import { readHash } from './readHash.ts';
+import { readingNamed, selectReading } from './selectReading.ts';
 import { selectView } from './selectView.ts';
 import type { Slice } from './slice.ts';
 
@@ -54,7 +55,8 @@ export const createLinkSlice = (): Slice<Keys> => (set, get) => ({
     const { run, view } = state;
     const reading = selectView(state)?.standing.reading;
     if (run === undefined || run.status === 'running' || reading === undefined) return undefined;
-    const summary = run.table === undefined ? run.summary : summarise(run.table, run.plan, reading);
+    const summary =
+      run.table === undefined ? run.summary : summarise(run.table, run.plan, readingNamed(state, reading));
     const input = picture && run.picture !== undefined ? { ...run.picture, data: run.picture.original } : undefined;
     try {
       return encodeLink({
@@ -80,7 +82,7 @@ export const createLinkSlice = (): Slice<Keys> => (set, get) => ({
     if (input === undefined) return;
     get().selectModel(run.model.id);
     await get().measure(() => {
-      const summary = run.table === undefined ? run.summary : summarise(run.table, run.plan, get().view.reading);
+      const summary = run.table === undefined ? run.summary : summarise(run.table, run.plan, selectReading(get()));
       const { model } = get();
       return {
         ...run,

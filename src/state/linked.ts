@@ -4,6 +4,7 @@ import { asIs } from '#core/picture/prepare.ts';
 import type { SharedRun } from '#runtime/link/sharedRun.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
 import type { PictureState, Run } from './appState.ts';
+import { fixedRun } from './fixedRun.ts';
 
 /** The shipped model that a link names. */
 export function shippedCard({ model, summary }: SharedRun, catalogue: readonly ModelCard[]): ModelCard {
@@ -52,8 +53,7 @@ export function linkedRun(shared: SharedRun, card: ModelCard, picture: PictureSt
     status: 'done',
     model: { ...shared.model, classes: card.classes.map(({ name }) => name), title: card.title },
     seed: shared.seed,
-    plan: shared.plan,
-    probes: shared.summary?.standing.probes ?? shared.plan.levels * shared.plan.draws,
+    ...fixedRun(shared.plan, card.classes.length, shared.summary?.standing.probes),
     picture: picture?.picture,
     pictureName: picture?.name ?? '',
     table: undefined,

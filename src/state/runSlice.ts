@@ -1,13 +1,18 @@
 import { compareSummaries } from '#core/scoring/compareSummaries.ts';
 import { emptyTable } from '#core/scoring/errorTable.ts';
 import type { Plan } from '#core/scoring/plan.ts';
+import type { Reading, ReadingId } from '#core/scoring/reading.ts';
 import { summarise } from '#core/scoring/summarise.ts';
 import { seed } from '#core/units.ts';
 import { advance } from './advance.ts';
 import type { Run } from './appState.ts';
 import { asFault } from './asFault.ts';
+import { decidedRun } from './decidedRun.ts';
+import { evaluationsOf } from './evaluationsOf.ts';
+import { fixedRun } from './fixedRun.ts';
 import { inFrames } from './inFrames.ts';
 import { limits } from './limits.ts';
+import { readingNamed } from './selectReading.ts';
 import type { Slice } from './slice.ts';
 import type { World } from './world.ts';
 
@@ -41,9 +46,9 @@ export const createRunSlice =
     };
 
     /** Two digits: the number is read by people, and what shows it should not be drawn anew every frame. */
-    const noteSpeed = (begun: Readonly<{ seconds: number; probes: number }>, run: Run, fingerprint: string) => {
+    const noteSpeed = (begun: Readonly<{ seconds: number; evaluations: number }>, run: Run, fingerprint: string) => {
       const seconds = run.seconds - begun.seconds;
-      const evaluations = ((run.table?.probes.length ?? 0) - begun.probes) * run.model.classes.length;
+      const evaluations = evaluationsOf(run.table) - begun.evaluations;
       if (!(seconds > 0)) return;
       const perSecond = Number((evaluations / seconds).toPrecision(2));
       const known = get().speed;
@@ -55,19 +60,27 @@ export const createRunSlice =
     const stream = async (mine: () => boolean): Promise<void> => {
       const { run } = get();
       if (run?.table === undefined || run.picture === undefined) return;
-      const done = run.table.probes.length;
-      if (done >= run.probes) return;
+      if (isFull(run)) return;
       const { model, seed, plan, picture } = run;
-      const events = world.engine('classify', { model: model.id, picture: picture.values.slice(), seed, plan, done });
+      const { probes, squared, absolute } = run.table;
+      const events = world.engine('classify', {
+        model: model.id,
+        picture: picture.values.slice(),
+        seed,
+        plan,
+        decider: run.decider,
+        reading: run.decidedBy,
+        known: { probes, squared: squared.slice(), absolute: absolute.slice() },
+      });
       leave = () => void events.return();
-      const begun = { seconds: run.seconds, probes: done };
+      const begun = { seconds: run.seconds, evaluations: evaluationsOf(run.table) };
       for await (const batch of inFrames(events, world.nextFrame)) {
         const { run, model } = get();
         if (!mine() || run === undefined) return;
         const next = batch.reduce(advance, run);
         set({ run: next });
         if (model.status === 'ready') noteSpeed(begun, next, model.engine.fingerprint);
-        if ((next.table?.probes.length ?? 0) >= next.probes) return;
+        if (isFull(next)) return;
       }
     };
 
@@ -108,12 +121,13 @@ export const createRunSlice =
       const run = ready ? begin() : undefined;
       if (run === undefined || model.status !== 'ready') return set({ waiting: false });
       wanted = undefined;
+      if (run.table?.probes.length === 0) get().setView({ levelRange: undefined });
       const engine = joined(run.engine, model.engine.fingerprint);
       set({ waiting: false, run: { ...run, status: 'running', fault: undefined, engine } });
       try {
         await streamThroughLosses(isMine);
         if (!isMine()) return;
-        set(({ run }) => (run === undefined ? {} : { run: finish(run) }));
+        set(({ run }) => (run === undefined ? {} : { run: finish(run, (id) => readingNamed(get(), id)) }));
         void get().judgeLikeness();
       } catch (error) {
         if (!isMine()) return;
@@ -140,8 +154,7 @@ export const createRunSlice =
             status: 'running',
             model: { id: card.id, sha256: model.sha256, classes, title: card.title },
             seed: seed(settings.seed),
-            plan,
-            probes: plan.levels * plan.draws,
+            ...decidedRun(get(), plan, card),
             picture: picture.picture,
             pictureName: picture.name,
             table: emptyTable(classes.length, picture.picture.values.length),
@@ -173,12 +186,18 @@ export const createRunSlice =
       },
       continueWith: async (draws) => {
         const { run, selectModel } = get();
-        if (run?.table === undefined || run.picture === undefined) return;
+        if (run?.table === undefined || run.picture === undefined || run.decider.id !== 'fixed') return;
         const { origin, model, table } = run;
         selectModel(model.id);
         await measure(() => {
           const plan = { ...run.plan, draws: Math.min(run.plan.draws + draws, limits.draws.max) };
-          const longer = { ...run, plan, probes: plan.levels * plan.draws, shared: undefined, comparison: undefined };
+          const longer = {
+            ...run,
+            ...fixedRun(plan, table.classes),
+            decidedBy: run.decidedBy,
+            shared: undefined,
+            comparison: undefined,
+          };
           // The example's numbers are another computer's: a longer run begins again rather than mix the two.
           return origin === 'here'
             ? longer
@@ -193,16 +212,20 @@ export const createRunSlice =
   };
 
 /** The run when nothing more is to be measured, compared with the shared run that it recomputed. */
-function finish(run: Run): Run {
+function finish(run: Run, named: (id: ReadingId) => Reading): Run {
   const { shared, table, plan, engine } = run;
   if (shared === undefined || table === undefined) return { ...run, status: 'done' };
-  const here = summarise(table, plan, shared.summary.standing.reading);
+  const here = summarise(table, plan, named(shared.summary.standing.reading));
   return {
     ...run,
     status: 'done',
     comparison: { ...compareSummaries(shared.summary, here), sameEngine: engine === shared.engine },
   };
 }
+
+/** Whether a run of a fixed number of probes has them all; how a decider ends it says itself. */
+const isFull = ({ decider, table, probes }: Run): boolean =>
+  decider.id === 'fixed' && (table?.probes.length ?? 0) >= probes;
 
 /** Engines that answered, as far as a link can name them. */
 const joined = (before: string, now: string): string =>

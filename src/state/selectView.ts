@@ -1,10 +1,12 @@
 import type { LevelRange } from '#core/scoring/levelRange.ts';
+import type { Reading, ReadingId } from '#core/scoring/reading.ts';
 import type { RunView } from '#core/scoring/runView.ts';
 import { viewOfLevels } from '#core/scoring/viewOfLevels.ts';
 import { viewOfSummary } from '#core/scoring/viewOfSummary.ts';
 import { viewOfTable } from '#core/scoring/viewOfTable.ts';
 import type { AppState } from './appState.ts';
 import { selectRange } from './selectRange.ts';
+import { readingNamed, selectLevelWeights } from './selectReading.ts';
 
 /**
  * What the charts draw: derived from run and view, never stored. Computed once for the same run, reading, reference
@@ -17,10 +19,11 @@ export const createViewSelector = (): ((state: AppState) => RunView | undefined)
     const { run } = state;
     const { reading, reference } = state.view;
     const range = selectRange(state);
-    const wanted = [run?.table, run?.summary, run?.plan, reading, reference, range];
+    const weights = selectLevelWeights(state);
+    const wanted = [run?.table, run?.summary, run?.plan, reading, reference, range, weights];
     if (wanted.some((part, i) => part !== key[i])) {
       key = wanted;
-      view = viewOf(run, reading, reference, range);
+      view = viewOf(run, (id) => readingNamed(state, id), reading, reference, range);
     }
     return view;
   };
@@ -31,7 +34,8 @@ export const selectView = createViewSelector();
 
 function viewOf(
   run: AppState['run'],
-  reading: AppState['view']['reading'],
+  named: (id: ReadingId) => Reading,
+  chosen: ReadingId,
   reference: number | undefined,
   range: LevelRange | undefined,
 ): RunView | undefined {
@@ -39,8 +43,10 @@ function viewOf(
   const against = reference !== undefined && reference < run.model.classes.length ? reference : undefined;
   if (run.table !== undefined) {
     if (run.table.probes.length === 0) return undefined;
+    const reading = named(chosen);
     const part = range && viewOfLevels(run.table, run.plan, reading, range, against);
     return part ?? viewOfTable(run.table, run.plan, reading, against);
   }
-  return run.summary === undefined ? undefined : viewOfSummary(run.summary, run.plan, against);
+  if (run.summary === undefined) return undefined;
+  return viewOfSummary(run.summary, run.plan, named(run.summary.standing.reading), against);
 }

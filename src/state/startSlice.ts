@@ -2,6 +2,7 @@ import { pictureFromBytes } from '#core/picture/pictureFromBytes.ts';
 import { asIs } from '#core/picture/prepare.ts';
 import { type RunFile, readRunFile } from '#runtime/link/runFile.ts';
 import type { PictureState, Run } from './appState.ts';
+import { fixedRun } from './fixedRun.ts';
 import { readHash } from './readHash.ts';
 import type { Slice } from './slice.ts';
 import type { World } from './world.ts';
@@ -44,8 +45,7 @@ const exampleRun = ({ model, seed, plan, fingerprint, seconds, table }: RunFile,
   status: 'done',
   model,
   seed,
-  plan,
-  probes: table.probes.length,
+  ...fixedRun(plan, table.classes, table.probes.length),
   picture: picture.picture,
   pictureName: picture.name,
   table,

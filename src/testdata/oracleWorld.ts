@@ -5,9 +5,10 @@ import { typicalityProbes } from '#core/evaluate/typicality.ts';
 import { type GaussianWorld, gaussianErrors, measureGaussian } from '#core/oracle/gaussianWorld.ts';
 import { gaussianTable } from '#core/oracle/gaussianTable.ts';
 import { pictureFromBytes } from '#core/picture/pictureFromBytes.ts';
-import { remaining } from '#core/scoring/deciders/remaining.ts';
+import { decide } from '#core/scoring/deciders.ts';
 import { drive } from '#core/scoring/drive.ts';
 import { emptyTable } from '#core/scoring/errorTable.ts';
+import { readingOf } from '#core/scoring/readings.ts';
 import { planProbes } from '#core/scoring/plan.ts';
 import { seed } from '#core/units.ts';
 import type { EngineReport } from '#runtime/engineReport.ts';
@@ -124,16 +125,21 @@ export function oracleWorld(cards: readonly ModelCard[] = ['patterns', 'patterns
       await knobs.beforeReady();
       yield { type: 'ready', card: cardOf(model), sha256: 'ab'.repeat(32), engine: report };
     },
-    async *classify({ picture, seed: stream, plan, done }) {
-      knobs.started.push(`classify from ${done}`);
+    async *classify({ model, picture, seed: stream, plan, decider, reading, known }) {
+      knobs.started.push(`classify from ${known?.probes.length ?? 0}`);
       const classes = names.map((_, c) => c);
+      const { classTree, guide, levelWeights } = cardOf(model);
+      const context = { plan, seed: seed(stream), classes, reading: readingOf(reading, levelWeights), classTree, guide };
       const measure = measureGaussian(patterns, [...picture], seed(stream));
-      const decider = remaining(plan, classes, done);
-      for await (const measured of drive(decider, emptyTable(classes.length, SIDE * SIDE), measure, () => 2)) {
+      const table = { ...emptyTable(classes.length, SIDE * SIDE), ...known };
+      const course = drive(decide(decider, context).begin(), table, measure, () => 2);
+      let step = await course.next();
+      for (; !step.done; step = await course.next()) {
         await knobs.beforeBatch();
         knobs.batches++;
-        yield { type: 'measured', seconds: 0.01, ...measured };
+        yield { type: 'measured', seconds: 0.01, ...step.value };
       }
+      yield { type: 'decided', outcome: step.value };
     },
     async *typicality({ model, picture }) {
       knobs.started.push('typicality');

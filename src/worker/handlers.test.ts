@@ -4,8 +4,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { typicalityProbes } from '#core/evaluate/typicality.ts';
 import { Fault } from '#core/fault.ts';
 import { noise } from '#core/math/noise.ts';
+import { fixedChoice } from '#core/scoring/decider.ts';
+import { decide } from '#core/scoring/deciders.ts';
+import { replayOutcome } from '#core/scoring/drive.ts';
 import { append, emptyTable } from '#core/scoring/errorTable.ts';
 import type { Plan } from '#core/scoring/plan.ts';
+import { readingOf } from '#core/scoring/readings.ts';
 import { seed } from '#core/units.ts';
 import type { Fetch } from '#runtime/fetchFile.ts';
 import { type ModelCache, noCache } from '#runtime/modelCache.ts';
@@ -85,7 +89,10 @@ function start(change: Partial<WorkerWorld> = {}) {
   const engine = createClient<Jobs>(page);
   const load = (choice: EngineChoice = 'auto', model = 'gaussian') =>
     collect(engine('load', { model, engine: choice }));
-  const classify = (done = 0, seed = 3) => engine('classify', { model: 'gaussian', picture, seed, plan, done });
+  const classify = async function* (known = emptyTable(3, 16)) {
+    const params = { model: 'gaussian', picture, seed: 3, plan, decider: fixedChoice, reading: 'elbo', known } as const;
+    for await (const event of engine('classify', params)) if (event.type === 'measured') yield event;
+  };
   return { engine, load, classify };
 }
 
@@ -205,8 +212,7 @@ describe('classifying', () => {
       first.push(event);
       if (first.length === 3) break;
     }
-    const done = tableOf(first).probes.length;
-    const continued = tableOf([...first, ...(await collect(classify(done)))]);
+    const continued = tableOf([...first, ...(await collect(classify(tableOf(first))))]);
     expect(continued).toEqual(whole);
   });
 
@@ -222,6 +228,21 @@ describe('classifying', () => {
     expect(quick.sizes).toEqual([1, 2, 4, 8, 16, 1]);
     expect(new Set(slow.sizes)).toEqual(new Set([1]));
     expect(slow.table).toEqual(quick.table);
+  });
+
+  it('lets a decider end the run, and says how it ended', async () => {
+    const { load, engine } = start();
+    await load();
+    const decider = { id: 'race', preset: 'guaranteed' } as const;
+    const events = await collect(
+      engine('classify', { model: 'gaussian', picture, seed: 3, plan, decider, reading: 'elbo' }),
+    );
+    const table = tableOf(events.filter((event) => event.type === 'measured'));
+    const context = { plan, seed: seed(3), classes: [0, 1, 2], reading: readingOf('elbo') };
+    expect(events.at(-1)).toEqual({
+      type: 'decided',
+      outcome: replayOutcome(decide(decider, context).begin(), table),
+    });
   });
 
   it('stops within one batch of being left', async () => {
@@ -241,7 +262,14 @@ describe('classifying', () => {
   it('takes no picture of another size', async () => {
     const { load, engine } = start();
     await load();
-    const job = engine('classify', { model: 'gaussian', picture: new Float32Array(3), seed: 1, plan, done: 0 });
+    const job = engine('classify', {
+      model: 'gaussian',
+      picture: new Float32Array(3),
+      seed: 1,
+      plan,
+      decider: fixedChoice,
+      reading: 'elbo',
+    });
     await expect(collect(job)).rejects.toMatchObject({ code: 'argument-invalid' });
   });
 });

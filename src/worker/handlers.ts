@@ -1,9 +1,10 @@
 import type { Measure } from '#core/diffusion/denoiser.ts';
 import { typicalityProbes } from '#core/evaluate/typicality.ts';
 import { Fault } from '#core/fault.ts';
-import { remaining } from '#core/scoring/deciders/remaining.ts';
+import { decide } from '#core/scoring/deciders.ts';
 import { drive } from '#core/scoring/drive.ts';
 import { emptyTable } from '#core/scoring/errorTable.ts';
+import { readingOf } from '#core/scoring/readings.ts';
 import { seed } from '#core/units.ts';
 import { nextBatch } from '#runtime/batchSize.ts';
 import type { Fetch } from '#runtime/fetchFile.ts';
@@ -57,7 +58,7 @@ export function createHandlers(world: WorkerWorld): Handlers<Jobs> {
       yield { type: 'ready', card: pack.card, sha256: pack.sha256, engine: opened.report };
     },
 
-    async *classify({ model, picture, seed: stream, plan, done }) {
+    async *classify({ model, picture, seed: stream, plan, decider, reading, known }) {
       const { denoiser, pack } = openedAs(model);
       const classes = pack.card.classes.map((_, c) => c);
       const measure = denoiser.bind(picture, seed(stream));
@@ -68,12 +69,24 @@ export function createHandlers(world: WorkerWorld): Handlers<Jobs> {
         seconds = (world.now() - start) / 1000;
         return answer;
       };
-      const decider = remaining(plan, classes, done);
-      for await (const measured of drive(decider, emptyTable(classes.length, picture.length), timed, () => batch)) {
-        yield { type: 'measured', seconds, ...measured };
-        const asked = measured.question.probes.length;
+      const { classTree, guide, levelWeights } = pack.card;
+      const context = {
+        plan,
+        seed: seed(stream),
+        classes,
+        reading: readingOf(reading, levelWeights),
+        classTree,
+        guide,
+      };
+      const table = { ...emptyTable(classes.length, picture.length), ...known };
+      const course = drive(decide(decider, context).begin(), table, timed, () => batch);
+      let step = await course.next();
+      for (; !step.done; step = await course.next()) {
+        yield { type: 'measured', seconds, ...step.value };
+        const asked = step.value.question.probes.length;
         if (asked === batch) batch = nextBatch(asked, seconds);
       }
+      yield { type: 'decided', outcome: step.value };
     },
 
     async *typicality({ model, picture }) {

@@ -1,3 +1,12 @@
 export { connectEngine, connectPictures } from './connect.ts';
-export type { DecodeEvent, Engine, EngineChoice, Jobs, LoadEvent, PictureJobs, ScoreEvent } from './protocol.ts';
+export type {
+  ClassifyEvent,
+  DecodeEvent,
+  Engine,
+  EngineChoice,
+  Jobs,
+  LoadEvent,
+  PictureJobs,
+  ScoreEvent,
+} from './protocol.ts';
 export type { Timers, WorkerLike } from './supervise.ts';

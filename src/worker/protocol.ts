@@ -1,7 +1,11 @@
 import type { WireFault } from '#core/fault.ts';
 import type { Pixels8 } from '#core/picture/pixels.ts';
+import type { DeciderChoice } from '#core/scoring/decider.ts';
 import type { Measured } from '#core/scoring/drive.ts';
+import type { ErrorTable } from '#core/scoring/errorTable.ts';
+import type { Outcome } from '#core/scoring/outcome.ts';
 import type { Plan } from '#core/scoring/plan.ts';
+import type { ReadingId } from '#core/scoring/reading.ts';
 import type { EngineReport } from '#runtime/engineReport.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
 
@@ -16,8 +20,11 @@ export type LoadEvent =
   | Readonly<{ type: 'notice'; text: string }>
   | Readonly<{ type: 'ready'; card: ModelCard; sha256: string; engine: EngineReport }>;
 
-/** What a classification streams: answered batches, each with the seconds its session call took. */
+/** An answered batch of a classification, with the seconds its session call took. */
 export type ScoreEvent = Readonly<{ type: 'measured'; seconds: number }> & Measured;
+
+/** What a classification streams: answered batches, then how its decider ended. */
+export type ClassifyEvent = ScoreEvent | Readonly<{ type: 'decided'; outcome: Outcome }>;
 
 /** What decoding a file streams: exactly one picture. `notes` are sentences for the user ("first frame of 12"). */
 export type DecodeEvent = Readonly<{
@@ -33,12 +40,20 @@ export type Jobs = {
   /** Downloads (or finds cached), verifies and opens a model; replaces the one that was open. */
   load: { params: { model: string; engine: EngineChoice }; event: LoadEvent };
   /**
-   * Measures the plan's probes after the first `done` ones for all classes of the open model.
+   * Asks what a decider asks of a plan, reading by `reading` where it must, and does not ask again what `known` answers.
    * `picture` is float32 C·H·W in [−1, 1].
    */
   classify: {
-    params: { model: string; picture: Float32Array; seed: number; plan: Plan; done: number };
-    event: ScoreEvent;
+    params: {
+      model: string;
+      picture: Float32Array;
+      seed: number;
+      plan: Plan;
+      decider: DeciderChoice;
+      reading: ReadingId;
+      known?: Pick<ErrorTable, 'probes' | 'squared' | 'absolute'>;
+    };
+    event: ClassifyEvent;
   };
   /**
    * Errors of the estimate that is told no class, at every level and draw of the open model's `typicality`; nothing for

@@ -42,7 +42,14 @@ function stage() {
 }
 
 const startOf = (sent: readonly Sent[]) => sent.find(({ type }) => type === 'start')!;
-const classify = { model: 'm', picture: new Float32Array(1), seed: 1, plan: {} as never, done: 0 };
+const classify = {
+  model: 'm',
+  picture: new Float32Array(1),
+  seed: 1,
+  plan: {} as never,
+  decider: { id: 'fixed' },
+  reading: 'elbo',
+} as const;
 const outcome = (pending: Promise<unknown>) =>
   pending.then(
     () => 'answered',

@@ -4,6 +4,7 @@ import { seed } from '../units.ts';
 import { compareSummaries } from './compareSummaries.ts';
 import { append, emptyTable } from './errorTable.ts';
 import { type Plan, planProbes } from './plan.ts';
+import { readings } from './readings.ts';
 import type { RunSummary } from './runSummary.ts';
 import { summarise } from './summarise.ts';
 
@@ -19,7 +20,7 @@ const plan: Plan = { spacing: 'log-uniform', levels: 4, draws: 3, sigmaMin: 0.1,
 function summaryOf(picture: readonly number[], probes = planProbes(plan)): RunSummary {
   const question = { probes, classes: [0, 1] };
   const table = append(emptyTable(2, 2), question, gaussianErrors(world, picture, seed(3), question));
-  return summarise(table, plan, 'elbo');
+  return summarise(table, plan, readings.elbo);
 }
 
 const run = summaryOf([0.6, 0.2]);

@@ -3,8 +3,12 @@ import type { LevelCurve, LevelPoint } from './curve.ts';
 import type { LevelMoments } from './levelMoments.ts';
 import { type Plan, planLevels } from './plan.ts';
 
-/** One curve per class, ascending in σ: the mean of each visited level and its standard error, both times `factor`. */
-export function levelCurves(moments: LevelMoments, plan: Plan, factor = 1): readonly LevelCurve[] {
+/** One curve per class, ascending in σ: the mean of each visited level and its standard error, both times its factor. */
+export function levelCurves(
+  moments: LevelMoments,
+  plan: Plan,
+  factorOf: (level: number) => number = () => 1,
+): readonly LevelCurve[] {
   const levels = planLevels(plan);
   const { classes, count, mean, squares } = moments;
   return Array.from({ length: classes }, (_, c) => {
@@ -13,6 +17,7 @@ export function levelCurves(moments: LevelMoments, plan: Plan, factor = 1): read
       const i = l * classes + c;
       const seen = { count: count[i]!, mean: mean[i]!, squares: squares[i]! };
       if (seen.count === 0) continue;
+      const factor = factorOf(l);
       points.push({ level, n: seen.count, mean: factor * seen.mean, standardError: factor * standardError(seen) });
     }
     return { class: c, points };

@@ -1,45 +1,104 @@
+import { philox } from '#core/math/philox.ts';
 import type { Probe } from '../diffusion/denoiser.ts';
-import { type Level, level } from '../units.ts';
+import { type Level, level, type Seed } from '../units.ts';
+import { levelLaw } from './levelLaw.ts';
+
+/** The laws that levels can follow. */
+export type Spacing = 'log-uniform' | 'uniform-t' | 'log-normal' | 'linear-sigma' | 'importance';
+
+/** A density of ln σ, ≥ 0, straight between ascending levels; its size does not matter. */
+export type LevelDensity = Readonly<{ levels: readonly number[]; density: readonly number[] }>;
 
 /**
- * Which noise levels and how many draws each: `levels` midpoints of equal cells of ln σ between σ_min and σ_max.
+ * Which noise levels and how many draws each. The range of ln σ from σ_min to σ_max is cut into `levels` cells of equal
+ * mass under the spacing's law, and every pass asks one level of each cell.
+ *
+ * - `spacing`: `log-uniform` (even in ln σ), `uniform-t` (even in the time of Stable Diffusion's schedule, as published by
+ *   Li et al.), `log-normal` (EDM training, ln σ ~ N(−1.2, 1.2²)), `linear-sigma` (even in σ, as for RDC and NDC), or
+ *   `importance` (nine tenths follow `density`, one tenth is even in ln σ)
+ * - `jitter`: absent, every pass asks the middle of every cell, by mass; `stratified`, a fresh place in each cell; `random`,
+ *   places anywhere in the range
+ * - `antithetic`: passes come in pairs, the second with the levels of the first and its noise with the sign turned
  *
  * A plan is data: printed, linked, reproduced. Its cost is levels · draws · classes evaluations.
  */
 export type Plan = Readonly<{
-  spacing: 'log-uniform';
+  spacing: Spacing;
   levels: number;
   draws: number;
   sigmaMin: number;
   sigmaMax: number;
+  jitter?: 'stratified' | 'random';
+  antithetic?: true;
+  density?: LevelDensity;
 }>;
 
 /** Width of the plan's range in ln σ (nats). */
 export const logRange = (plan: Plan): number => Math.log(plan.sigmaMax / plan.sigmaMin);
 
-/** The plan's levels, ascending in σ. */
+/** The plan's levels, ascending in σ: the middle of every cell, by mass. */
 export function planLevels(plan: Plan): readonly Level[] {
-  const cell = logRange(plan) / plan.levels;
-  return Array.from({ length: plan.levels }, (_, l) => level(plan.sigmaMin * Math.exp((l + 0.5) * cell)));
+  if (plan.spacing === 'log-uniform') {
+    const cell = logRange(plan) / plan.levels;
+    return Array.from({ length: plan.levels }, (_, l) => level(plan.sigmaMin * Math.exp((l + 0.5) * cell)));
+  }
+  const { quantile } = levelLaw(plan);
+  return Array.from({ length: plan.levels }, (_, l) => level(Math.exp(quantile((l + 0.5) / plan.levels))));
 }
 
-/** Index of the plan's level whose cell of ln σ holds σ; undefined outside the plan's range. */
+/** Index of the plan's cell that holds σ; undefined outside the plan's range. */
 export function planCell(plan: Plan, sigma: number): number | undefined {
-  const cell = Math.floor((plan.levels * Math.log(sigma / plan.sigmaMin)) / logRange(plan));
+  const cell =
+    plan.spacing === 'log-uniform'
+      ? Math.floor((plan.levels * Math.log(sigma / plan.sigmaMin)) / logRange(plan))
+      : Math.floor(plan.levels * levelLaw(plan).cumulative(Math.log(sigma)));
   return cell >= 0 && cell < plan.levels ? cell : undefined;
 }
 
 /**
  * Every probe of the plan in the order it is asked: round by round, each round one pass over all levels, coarse to
- * fine (bit-reversed), so that an interrupted run has covered the whole range. Draw numbers never repeat:
- * draw = round · levels + level index, so no two probes share noise.
+ * fine (bit-reversed), so that an interrupted run has covered the whole range. Draw numbers never repeat, but for
+ * antithetic pairs, whose second is `mirrored`: draw = pass · levels + level index, so no two probes share noise.
+ *
+ * @param seed the run's; with jitter it says where in the cells the levels lie
+ * @throws RangeError for a plan with jitter and no seed
  */
-export function planProbes(plan: Plan): readonly Probe[] {
-  const levels = planLevels(plan);
+export function planProbes(plan: Plan, seed?: Seed): readonly Probe[] {
   const order = coarseToFine(plan.levels);
-  return Array.from({ length: plan.draws }, (_, round) =>
-    order.map((l) => ({ level: levels[l]!, draw: round * plan.levels + l })),
-  ).flat();
+  const levelAt = levelsOf(plan, seed);
+  return Array.from({ length: plan.draws }, (_, round) => {
+    const pass = plan.antithetic ? round >> 1 : round;
+    const mirrored = plan.antithetic && round % 2 === 1;
+    return order.map((l): Probe => {
+      const probe = { level: levelAt(l, pass), draw: pass * plan.levels + l };
+      return mirrored ? { ...probe, mirrored } : probe;
+    });
+  }).flat();
+}
+
+/** The level that a pass asks of a cell. */
+function levelsOf(plan: Plan, seed: Seed | undefined): (l: number, pass: number) => Level {
+  const middles = planLevels(plan);
+  if (plan.jitter === undefined) return (l) => middles[l]!;
+  if (seed === undefined) throw new RangeError('planProbes: a plan with jitter needs the seed of the run');
+  const { quantile } = levelLaw(plan);
+  return (l, pass) => {
+    const place = uniform(seed, pass, l);
+    const sigma = level(Math.exp(quantile(plan.jitter === 'random' ? place : (l + place) / plan.levels)));
+    const cell = planCell(plan, sigma);
+    // Rounded to float32 a level at the very edge may have left its cell.
+    return plan.jitter === 'random' ? (cell === undefined ? middles[l]! : sigma) : cell === l ? sigma : middles[l]!;
+  };
+}
+
+/** Names these numbers among all that are drawn under a seed: noise has 0 in its place. */
+const PURPOSE = 2;
+
+/** A number between 0 and 1, exclusive, that no other level or pass of the run is given. */
+function uniform(seed: Seed, pass: number, l: number): number {
+  const words = Uint32Array.of(l, pass, 0, PURPOSE);
+  philox(words, seed % 2 ** 32, Math.floor(seed / 2 ** 32));
+  return (words[0]! + 0.5) / 2 ** 32;
 }
 
 /** 0..n−1 in bit-reversed order: every prefix is spread over the whole range (van der Corput sequence, base 2). */

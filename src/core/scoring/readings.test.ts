@@ -2,13 +2,17 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import reference from '#testdata/gaussian-reference.json' with { type: 'json' };
 import { level } from '../units.ts';
-import type { ReadingId } from './reading.ts';
 import { voteUncertainty } from './readings/majorityVote.ts';
 import { readings } from './readings.ts';
 
-const ids = Object.keys(readings) as ReadingId[];
+const ids = Object.keys(readings) as (keyof typeof readings)[];
 
-const lossOf = (id: ReadingId, sigma: number, squared: readonly number[], absolute: readonly number[] = squared) => {
+const lossOf = (
+  id: keyof typeof readings,
+  sigma: number,
+  squared: readonly number[],
+  absolute: readonly number[] = squared,
+) => {
   const losses = new Float64Array(squared.length);
   readings[id].loss(
     { level: level(sigma), pixels: 4, squared: Float32Array.from(squared), absolute: Float32Array.from(absolute) },

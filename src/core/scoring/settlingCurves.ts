@@ -1,5 +1,5 @@
 import type { ClassIndex } from '../units.ts';
-import { type Averaging, gapOf } from './averaging.ts';
+import { type Averaging, gapOf, gapsOf } from './averaging.ts';
 import type { SettlingCurve, SettlingPoint } from './curve.ts';
 import { noGap } from './gap.ts';
 import { emptyLevelMoments, observeProbe } from './levelMoments.ts';
@@ -15,20 +15,23 @@ const FEWEST_POINTS = 20;
  * one, so that points stay where they are while a run grows. The last point is the gap of the whole table. `low` and
  * `high` are infinite at the start of a curve, as in `Gap`.
  *
- * Cost: probes × classes + checkpoints × levels × classes.
+ * Cost: probes × classes + checkpoints × levels × classes; under `median` and with antithetic pairs, where a gap is not a
+ * running sum, checkpoints × probes × classes.
  */
 export function settlingCurves(losses: Losses, reference: ClassIndex, averaging: Averaging): readonly SettlingCurve[] {
-  const { classes, levels, probes, cells, asked, loss } = losses;
+  const { classes, levels, probes, cells, asked, mates, loss } = losses;
   const points: SettlingPoint[][] = Array.from({ length: classes }, () => []);
   const gains = emptyLevelMoments(levels, classes);
   const stride = strideOf(probes, classes);
+  const inOnePass = averaging.average !== 'median' && mates.every((mate) => mate < 0);
   let nfe = 0;
   for (let j = 0; j < probes; j++) {
-    observeProbe(gains, cells[j]!, loss, j * classes, reference);
+    if (inOnePass) observeProbe(gains, cells[j]!, loss, j * classes, reference);
     nfe += asked[j]!;
     if ((j + 1) % stride !== 0 && j + 1 < probes) continue;
+    const gaps = inOnePass ? undefined : gapsOf(losses, reference, averaging, j + 1);
     for (let c = 0; c < classes; c++) {
-      const { mean, low, high } = c === reference ? noGap : gapOf(gains, c, averaging);
+      const { mean, low, high } = gaps?.[c] ?? (c === reference ? noGap : gapOf(gains, c, averaging));
       if (!Number.isNaN(mean)) points[c]!.push({ nfe, gap: mean, low, high });
     }
   }

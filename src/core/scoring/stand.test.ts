@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { level } from '../units.ts';
 import { append, type ErrorTable, emptyTable } from './errorTable.ts';
 import { type Plan, planProbes } from './plan.ts';
-import type { ReadingId } from './reading.ts';
 import { readings } from './readings.ts';
 import { stand } from './stand.ts';
 
 const plan: Plan = { spacing: 'log-uniform', levels: 3, draws: 3, sigmaMin: 0.125, sigmaMax: 8 };
 const probes = planProbes(plan);
-const ids = Object.keys(readings) as ReadingId[];
+const ids = Object.keys(readings) as (keyof typeof readings)[];
+/** Readings whose gaps add up: a median of differences is not the difference of medians. */
+const sums = ids.filter((id) => id !== 'median');
 
 /** A table of the plan's first probes with these squared errors (and twice as large absolute ones), row by row. */
 function tableOf(rows: readonly (readonly number[])[], classes = rows[0]!.length): ErrorTable {
@@ -44,7 +45,7 @@ describe('scores', () => {
     expect(order).toEqual([0.25, 4, 1]);
     const losses = [0, 1].map((c) => order.map((sigma, j) => table.squared[2 * j + c]! / sigma ** 2));
     const sums = losses.map((of) => of.reduce((a, b) => a + b, 0));
-    const scores = (id: ReadingId) => stand(table, plan, readings[id]).scores;
+    const scores = (id: keyof typeof readings) => stand(table, plan, readings[id]).scores;
     for (const c of [0, 1]) {
       expect(scores('elbo')[c]).toBeCloseTo(-4 * Math.log(4) * sums[c]!, 12);
       expect(scores('li-l2')[c]).toBeCloseTo(-sums[c]! / 3, 12);
@@ -88,7 +89,7 @@ describe('a standing', () => {
   it('follows the classes when they are relabelled', () => {
     const order = fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4, maxLength: 4 });
     fc.assert(
-      fc.property(rowsOf(4), order, fc.constantFrom(...ids), (rows, from, id) => {
+      fc.property(rowsOf(4), order, fc.constantFrom(...sums), (rows, from, id) => {
         // Ties go to the lowest index, so only tables without them can be relabelled.
         fc.pre(rows.every((row) => new Set(row).size === 4));
         const before = stand(tableOf(rows), plan, readings[id]);
@@ -96,7 +97,10 @@ describe('a standing', () => {
         const after = stand(tableOf(rows.map((row) => from.map((c) => row[c]!))), plan, readings[id]);
         expect(from[after.leader]).toBe(before.leader);
         expect(after.ranking.map((c) => from[c])).toEqual(before.ranking);
-        expect(after.lead).toEqual(from.map((c) => before.lead[c]));
+        for (const [c, { mean, low }] of after.lead.entries()) {
+          expect(mean).toBeCloseTo(before.lead[from[c]!]!.mean, 9);
+          if (Number.isFinite(low)) expect(low).toBeCloseTo(before.lead[from[c]!]!.low, 6);
+        }
         expect(after.decided).toBe(before.decided);
       }),
     );
@@ -117,7 +121,7 @@ describe('a standing', () => {
 
   it('depends on the set of probes, not on their order', () => {
     fc.assert(
-      fc.property(rowsOf(3), fc.constantFrom(...ids), (rows, id) => {
+      fc.property(rowsOf(3), fc.constantFrom(...sums), (rows, id) => {
         const table = tableOf(rows);
         const backwards: ErrorTable = {
           ...table,

@@ -3,14 +3,13 @@ import { squaredMoments } from './errorCurves.ts';
 import type { ErrorTable } from './errorTable.ts';
 import { levelCurves } from './levelCurves.ts';
 import type { Plan } from './plan.ts';
-import type { ReadingId } from './reading.ts';
-import { readings } from './readings.ts';
+import type { Reading } from './reading.ts';
 import type { RunSummary } from './runSummary.ts';
 import { stand } from './stand.ts';
 
 /** What a link carries of a run, finished or not: its standing under one reading, and its error curves. */
-export function summarise(table: ErrorTable, plan: Plan, readingId: ReadingId): RunSummary {
-  const standing = stand(table, plan, readings[readingId]);
+export function summarise(table: ErrorTable, plan: Plan, reading: Reading): RunSummary {
+  const standing = stand(table, plan, reading);
   const own = squaredMoments(table, plan);
   const paired = squaredMoments(table, plan, standing.leader);
   return {

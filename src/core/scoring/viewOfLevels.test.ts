@@ -15,7 +15,9 @@ const table = gaussianTable(toyWorld, toyPicture, seed(3), planProbes(plan));
 const ranges = fc
   .tuple(fc.integer({ min: 0, max: 11 }), fc.integer({ min: 0, max: 11 }))
   .map(([a, b]): LevelRange => ({ first: Math.min(a, b), last: Math.max(a, b) }));
-const ids = Object.values(readings).map(({ id }) => id);
+const ids = Object.keys(readings) as (keyof typeof readings)[];
+/** Readings whose gaps add up: a median of differences is not the difference of medians. */
+const sums = ids.filter((id) => id !== 'median');
 
 /** The table with the rows of a range of levels alone. */
 function rowsWithin(
@@ -42,8 +44,8 @@ it('keeps the levels where they are and leaves out every other', () => {
 it.each(ids)('says of some levels what a run of them alone would have said: %s', (id) => {
   fc.assert(
     fc.property(ranges, fc.integer({ min: 0, max: 2 }), (range, reference) => {
-      const seen = viewOfLevels(table, plan, id, range, reference)!;
-      const alone = viewOfTable(rowsWithin(table, range), planWithin(plan, range), id, reference);
+      const seen = viewOfLevels(table, plan, readings[id], range, reference)!;
+      const alone = viewOfTable(rowsWithin(table, range), planWithin(plan, range), readings[id], reference);
       expect(seen.standing).toEqual(alone.standing);
       expect(seen.gaps).toEqual(alone.gaps);
       expect(seen.settling).toEqual(alone.settling);
@@ -52,11 +54,11 @@ it.each(ids)('says of some levels what a run of them alone would have said: %s',
   );
 });
 
-it.each(ids)('draws evidence whose area over the levels is the gap they give: %s', (id) => {
+it.each(sums)('draws evidence whose area over the levels is the gap they give: %s', (id) => {
   const cell = (logSnr(plan.sigmaMin) - logSnr(plan.sigmaMax)) / plan.levels;
   fc.assert(
     fc.property(ranges, (range) => {
-      const { evidence, gaps } = viewOfLevels(table, plan, id, range)!;
+      const { evidence, gaps } = viewOfLevels(table, plan, readings[id], range)!;
       for (const [c, { points }] of evidence.entries()) {
         const area = points.slice(range.first, range.last + 1).reduce((sum, { mean }) => sum + mean * cell, 0);
         expect(points).toHaveLength(plan.levels);
@@ -68,5 +70,7 @@ it.each(ids)('draws evidence whose area over the levels is the gap they give: %s
 });
 
 it('says nothing while none of the levels has been measured', () => {
-  expect(viewOfLevels(rowsWithin(table, { first: 0, last: 4 }), plan, 'elbo', { first: 5, last: 11 })).toBeUndefined();
+  expect(
+    viewOfLevels(rowsWithin(table, { first: 0, last: 4 }), plan, readings.elbo, { first: 5, last: 11 }),
+  ).toBeUndefined();
 });

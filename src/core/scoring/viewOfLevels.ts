@@ -2,9 +2,8 @@ import type { ClassIndex } from '../units.ts';
 import type { LevelCurve } from './curve.ts';
 import type { ErrorTable } from './errorTable.ts';
 import { type LevelRange, planWithin } from './levelRange.ts';
-import { logRange, type Plan } from './plan.ts';
-import type { ReadingId } from './reading.ts';
-import { readings } from './readings.ts';
+import type { Plan } from './plan.ts';
+import type { Reading } from './reading.ts';
 import type { RunView } from './runView.ts';
 import { viewOfTable } from './viewOfTable.ts';
 
@@ -18,15 +17,15 @@ import { viewOfTable } from './viewOfTable.ts';
 export function viewOfLevels(
   table: ErrorTable,
   plan: Plan,
-  readingId: ReadingId,
+  reading: Reading,
   range: LevelRange,
   reference?: ClassIndex,
 ): RunView | undefined {
   const part = planWithin(plan, range);
-  const view = viewOfTable(table, part, readingId, reference);
+  const view = viewOfTable(table, part, reading, reference);
   if (view.standing.probes === 0) return undefined;
-  const whole = viewOfTable(table, plan, readingId, view.reference);
-  const factor = readings[readingId].average === 'integral' ? 1 : logRange(plan) / logRange(part);
+  const whole = viewOfTable(table, plan, reading, view.reference);
+  const factor = reading.average === 'mean' || reading.average === 'share' ? plan.levels / part.levels : 1;
   return { ...view, evidence: whole.evidence.map((curve) => scaled(curve, factor)), errors: whole.errors };
 }
 

@@ -3,14 +3,15 @@ import { gaussianTable } from '../oracle/gaussianTable.ts';
 import { toyPicture, toyWorld } from '../oracle/toyWorld.ts';
 import { seed } from '../units.ts';
 import { type Plan, planProbes } from './plan.ts';
-import type { ReadingId } from './reading.ts';
 import { readings } from './readings.ts';
 import { summarise } from './summarise.ts';
 import { viewOfSummary } from './viewOfSummary.ts';
 import { viewOfTable } from './viewOfTable.ts';
 
 const plan: Plan = { spacing: 'log-uniform', levels: 8, draws: 3, sigmaMin: 0.05, sigmaMax: 10 };
-const ids = Object.keys(readings) as ReadingId[];
+const ids = Object.keys(readings) as (keyof typeof readings)[];
+/** Readings whose gaps add up: a median of differences is not the difference of medians. */
+const sums = ids.filter((id) => id !== 'median');
 const tableAfter = (done: number) => gaussianTable(toyWorld, toyPicture, seed(5), planProbes(plan).slice(0, done));
 const unknown = Number.NaN;
 
@@ -18,20 +19,23 @@ describe.each([24, 20, 8, 3])('after %i probes', (done) => {
   const table = tableAfter(done);
 
   it.each(ids)('shows the standing, the errors and the gaps to the leader as the table does: %s', (id) => {
-    const summary = summarise(table, plan, id);
+    const summary = summarise(table, plan, readings[id]);
     const { leader } = summary.standing;
-    const [seen, whole] = [viewOfSummary(summary, plan, leader), viewOfTable(table, plan, id, leader)];
+    const [seen, whole] = [
+      viewOfSummary(summary, plan, readings[id], leader),
+      viewOfTable(table, plan, readings[id], leader),
+    ];
     expect(seen.standing).toEqual(whole.standing);
     expect(seen.errors).toEqual(whole.errors);
     expect(seen.gaps).toEqual(whole.gaps);
     expect(seen.settling).toEqual([]);
   });
 
-  it.each(ids)('knows of other gaps only their means, save the leader’s own: %s', (id) => {
-    const summary = summarise(table, plan, id);
+  it.each(sums)('knows of other gaps only their means, save the leader’s own: %s', (id) => {
+    const summary = summarise(table, plan, readings[id]);
     const { leader, ranking } = summary.standing;
     const reference = ranking[1]!;
-    const [seen, whole] = [viewOfSummary(summary, plan), viewOfTable(table, plan, id)];
+    const [seen, whole] = [viewOfSummary(summary, plan, readings[id]), viewOfTable(table, plan, readings[id])];
     expect(seen.reference).toBe(reference);
     for (const [c, gap] of seen.gaps.entries()) {
       expect(gap.mean).toBeCloseTo(whole.gaps[c]!.mean, 12);
@@ -41,10 +45,13 @@ describe.each([24, 20, 8, 3])('after %i probes', (done) => {
   });
 
   it.each(['elbo', 'li-l2'] as const)('rebuilds the evidence from the mean errors: %s', (id) => {
-    const summary = summarise(table, plan, id);
+    const summary = summarise(table, plan, readings[id]);
     const { leader } = summary.standing;
     for (const reference of [0, 1, 2]) {
-      const [seen, whole] = [viewOfSummary(summary, plan, reference), viewOfTable(table, plan, id, reference)];
+      const [seen, whole] = [
+        viewOfSummary(summary, plan, readings[id], reference),
+        viewOfTable(table, plan, readings[id], reference),
+      ];
       for (const [c, { points }] of seen.evidence.entries()) {
         expect(points).toHaveLength(whole.evidence[c]!.points.length);
         for (const [i, point] of points.entries()) {
@@ -60,13 +67,13 @@ describe.each([24, 20, 8, 3])('after %i probes', (done) => {
   });
 
   it.each(['li-l1', 'vote'] as const)('draws no evidence that it does not have: %s', (id) => {
-    const view = viewOfSummary(summarise(table, plan, id), plan);
+    const view = viewOfSummary(summarise(table, plan, readings[id]), plan, readings[id]);
     expect(view.evidence.map(({ points }) => points)).toEqual([[], [], []]);
   });
 });
 
 it('keeps one paired standard error for every point of the error curves, none for the leader itself', () => {
-  const { standing, errors, pairedErrors } = summarise(tableAfter(24), plan, 'elbo');
+  const { standing, errors, pairedErrors } = summarise(tableAfter(24), plan, readings.elbo);
   expect(pairedErrors.map((of) => of.length)).toEqual(errors.map(({ points }) => points.length));
   expect(pairedErrors[standing.leader]).toEqual(Array(8).fill(0));
 });

@@ -5,6 +5,7 @@ import { isFault } from '#core/fault.ts';
 import { append, type ErrorTable, emptyTable } from '#core/scoring/errorTable.ts';
 import { type Plan, planProbes } from '#core/scoring/plan.ts';
 import type { ReadingId } from '#core/scoring/reading.ts';
+import { readingOf, readings } from '#core/scoring/readings.ts';
 import type { RunSummary } from '#core/scoring/runSummary.ts';
 import { summarise } from '#core/scoring/summarise.ts';
 import { seed } from '#core/units.ts';
@@ -85,14 +86,17 @@ const anyRun = fc
       const random = mulberry(start);
       const table = tableOf(plan, classes, Math.floor(share * levels * draws), random);
       const data = side === undefined ? undefined : Uint8Array.from({ length: side * side * 3 }, () => 256 * random());
-      return runOf(bare ? undefined : summarise(table, plan, reading), {
-        reading,
-        plan,
-        seed: seed(stream),
-        fingerprint,
-        view,
-        picture: data && { width: side!, height: side!, channels: 3, data },
-      });
+      return runOf(
+        bare ? undefined : summarise(table, plan, readingOf(reading, { levels: [0.1, 3], weights: [1, 1] })),
+        {
+          reading,
+          plan,
+          seed: seed(stream),
+          fingerprint,
+          view,
+          picture: data && { width: side!, height: side!, channels: 3, data },
+        },
+      );
     },
   );
 
@@ -178,7 +182,7 @@ function expectSpread(seen: number, sent: number, largest: number): void {
 describe('the length of a link', () => {
   it('stays below 2,000 characters for 10 classes at 24 levels', () => {
     for (let start = 0; start < 20; start++) {
-      const summary = summarise(tableOf(plan, 10, 48, mulberry(start)), plan, 'elbo');
+      const summary = summarise(tableOf(plan, 10, 48, mulberry(start)), plan, readings.elbo);
       expect(encodeLink(runOf(summary, { view: { reference: 3, pins: [1, 2], embed: false } })).length).toBeLessThan(
         2000,
       );
@@ -218,7 +222,7 @@ describe('a text that is no link', () => {
 });
 
 describe('a damaged link', () => {
-  const link = encodeLink(runOf(summarise(tableOf(plan, 10, 48, mulberry(3)), plan, 'elbo')));
+  const link = encodeLink(runOf(summarise(tableOf(plan, 10, 48, mulberry(3)), plan, readings.elbo)));
 
   it('is noticed wherever it is cut', () => {
     for (let length = 0; length < link.length; length++) expect(faultOf(link.slice(0, length))).toBe('link-damaged');
@@ -239,7 +243,7 @@ describe('a damaged link', () => {
 
 describe('a forged link', () => {
   it('is a fault or a run whose every field is in range, whatever its payload', () => {
-    const genuine = encodePayload(runOf(summarise(tableOf(plan, 4, 48, mulberry(5)), plan, 'elbo')));
+    const genuine = encodePayload(runOf(summarise(tableOf(plan, 4, 48, mulberry(5)), plan, readings.elbo)));
     const forged = fc.oneof(
       fc.uint8Array({ maxLength: 400 }),
       fc.tuple(fc.nat(genuine.length - 1), fc.nat(255)).map(([at, value]) => genuine.with(at, value)),

@@ -6,7 +6,19 @@ import type { ByteWriter } from './byteWriter.ts';
 import { damaged, outOfRange } from './linkFaults.ts';
 
 /** Readings by their number in a link; only ever add to the end. */
-const READINGS: readonly ReadingId[] = ['elbo', 'li-l2', 'li-l1', 'vote'];
+const READINGS: readonly ReadingId[] = [
+  'elbo',
+  'li-l2',
+  'li-l1',
+  'vote',
+  'snr',
+  'clark-jaini',
+  'edm',
+  'edm-released',
+  'z-mean',
+  'median',
+  'learned',
+];
 
 /** A gap has no uncertainty to tell when it is the leader's own. */
 const NO_GAP: Gap = { mean: 0, standardError: 0, degreesOfFreedom: 0, low: 0, high: 0 };

@@ -3,7 +3,7 @@ import type { ClassIndex } from '../../units.ts';
 import type { Decider } from '../drive.ts';
 import { probeLosses } from '../probeLosses.ts';
 import type { Reading } from '../reading.ts';
-import { lowest, tally } from './stage.ts';
+import { checkStages, lowest, tally } from './stage.ts';
 
 /** After `levels[i]` more probes the `keep[i]` best classes go on. */
 export type Progressive = Readonly<{ keep: readonly number[]; levels: readonly number[] }>;
@@ -12,6 +12,7 @@ export type Progressive = Readonly<{ keep: readonly number[]; levels: readonly n
  * Discrete progressive class selection: a few more probes, fewer classes, and so on.
  *
  * @param probes what to ask, in order
+ * @throws RangeError for stages that are none (`checkStages`)
  * @source Chen et al. (2024), "Diffusion models are certifiably robust classifiers", algorithm 6
  */
 export function* progressive(
@@ -26,6 +27,7 @@ export function* progressive(
   }>,
   { keep, levels }: Progressive,
 ): Decider {
+  checkStages(keep, levels);
   const losses = tally(Math.max(...classes) + 1);
   let alive = classes;
   let asked = 0;

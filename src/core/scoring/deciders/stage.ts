@@ -28,3 +28,21 @@ export function tally(classes: number) {
     mean: (c: ClassIndex): number => (count[c]! > 0 ? sum[c]! / count[c]! : Number.POSITIVE_INFINITY),
   };
 }
+
+/** @throws RangeError unless there are as many numbers to keep as stages, none below 1 */
+export function checkStages(keep: readonly number[], stages: readonly number[]): void {
+  if (keep.length === stages.length && keep.length > 0 && keep.every((count) => count >= 1)) return;
+  throw new RangeError(`stages: expected ${stages.length} numbers of classes to keep, 1 or more, got ${keep.join(', ')}`);
+}
+
+/** Evaluations of stages that ask `sizes[i]` probes and then keep `keep[i]` classes, ending when one is left. */
+export function costOf(classes: number, sizes: readonly number[], keep: readonly number[]): number {
+  let alive = classes;
+  let cost = 0;
+  for (const [stage, size] of sizes.entries()) {
+    cost += alive * size;
+    alive = Math.min(alive, keep[stage]!);
+    if (alive <= 1) break;
+  }
+  return cost;
+}

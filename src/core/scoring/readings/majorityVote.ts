@@ -9,11 +9,13 @@ import type { Reading } from '../reading.ts';
 export const majorityVote: Reading = {
   id: 'vote',
   name: 'Majority vote',
+  how: 'Every probe votes for its best class.',
   paper:
     'Favero et al. (2025), Conditional diffusion models are medical image classifiers that provide explainability and uncertainty for free, arXiv:2502.03687',
   formula: String.raw`s_c = \tfrac{1}{N} \#\{\, j : c = \arg\min_k \lVert \hat\varepsilon_k - \varepsilon \rVert^2 \text{ at probe } j \,\}`,
   assumes:
     'Every probe counts as one vote, however clear or unclear its answer. The share of votes is not the probability of the class.',
+  validFor: 'Any plan, but the spacing is part of the score: every probe has one vote; as published t is uniform.',
   unit: 'votes',
   average: 'share',
   loss({ squared }, losses) {

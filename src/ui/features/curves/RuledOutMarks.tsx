@@ -13,10 +13,12 @@ type Props = Readonly<{
 
 /** A tick on the axis of evaluations for every class that was ruled out, in its colour; named when it is pointed at. */
 export function RuledOutMarks({ model: { frame, x, sx }, names, hovered, ruledOut }: Props) {
+  const count = ruledOut.filter((at) => at !== undefined).length;
+  if (count === 0) return null;
   const bottom = frame.height - frame.bottom;
   const [from, to] = [Math.min(x.from, x.to), Math.max(x.from, x.to)];
   return (
-    <g data-ruled-out={ruledOut.filter((at) => at !== undefined).length}>
+    <g data-ruled-out={count}>
       {ruledOut.map((at, c) =>
         at === undefined || at < from || at > to ? null : (
           <g key={nameOf(names, c)} opacity={hovered === undefined || hovered === c ? 1 : 0.25}>

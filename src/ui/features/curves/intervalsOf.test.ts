@@ -4,6 +4,7 @@ import { expectedSquared } from '#core/oracle/gaussianAnswers.ts';
 import { gaussianErrors } from '#core/oracle/gaussianWorld.ts';
 import { append, emptyTable } from '#core/scoring/errorTable.ts';
 import { type Plan, planLevels, planProbes } from '#core/scoring/plan.ts';
+import { readings } from '#core/scoring/readings.ts';
 import { viewOfTable } from '#core/scoring/viewOfTable.ts';
 import { level, seed } from '#core/units.ts';
 import { intervalsOf, measuredAt } from './intervalsOf.ts';
@@ -66,7 +67,7 @@ describe.each([2, 3])('with %d draws a level in a Gaussian world', (draws) => {
     const covered = levels.map(() => 0);
     for (let run = 0; run < 400; run++) {
       const table = append(emptyTable(2, 8), question, gaussianErrors(world, picture, seed(1000 + run), question));
-      const points = viewOfTable(table, plan, 'elbo', 1).evidence[0]!.points;
+      const points = viewOfTable(table, plan, readings.elbo, 1).evidence[0]!.points;
       for (const [l, { low, high }] of intervalsOf(points).entries()) {
         if (low <= truth[l]! && truth[l]! <= high) covered[l]!++;
       }

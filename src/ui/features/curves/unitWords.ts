@@ -1,5 +1,5 @@
 import type { ScoreUnit } from '#core/scoring/reading.ts';
-import { readings } from '#core/scoring/readings.ts';
+import { readingCards } from '#core/scoring/readings.ts';
 import type { RunView } from '#core/scoring/runView.ts';
 
 /** A score's unit in a chart: numbers are multiplied by `factor` and followed by `name`. */
@@ -9,9 +9,12 @@ export type UnitWords = Readonly<{ name: string; factor: number }>;
 const unitWords: Readonly<Record<ScoreUnit, UnitWords>> = {
   nats: { name: 'nats', factor: 1 },
   'ε-error': { name: 'ε-error', factor: 1 },
+  'weighted error': { name: 'weighted error', factor: 1 },
+  'z-score': { name: 'deviations', factor: 1 },
+  'log-odds': { name: 'log-odds', factor: 1 },
   votes: { name: '% of votes', factor: 100 },
 };
 
 /** The unit of a view's scores; nats before there is a view. */
 export const unitOf = (view: RunView | undefined): UnitWords =>
-  unitWords[view === undefined ? 'nats' : readings[view.standing.reading].unit];
+  unitWords[view === undefined ? 'nats' : readingCards[view.standing.reading].unit];

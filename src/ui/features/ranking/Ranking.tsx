@@ -1,7 +1,8 @@
 import { Search, Target } from 'lucide-react';
 import { useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
-import { readings } from '#core/scoring/readings.ts';
+import { readingCards } from '#core/scoring/readings.ts';
+import { selectRuledOut } from '#state/selectRuledOut.ts';
 import { selectView } from '#state/selectView.ts';
 import { ClassKey } from '#ui/chart/ClassKey.tsx';
 import { seriesStyle } from '#ui/chart/seriesStyle.ts';
@@ -19,6 +20,7 @@ const MANY = 12;
 export function Ranking() {
   const names = useApp((app) => app.run?.model.classes);
   const view = useApp(selectView);
+  const out = useApp(selectRuledOut);
   const [typed, setTyped] = useState('');
   if (view === undefined || names === undefined) {
     return (
@@ -27,8 +29,8 @@ export function Ranking() {
       </Panel>
     );
   }
-  const { unit } = readings[view.standing.reading];
-  const all = rows(view.standing, names, unit);
+  const { unit } = readingCards[view.standing.reading];
+  const all = rows(view.standing, names, unit, out);
   const shown = matching(all, names.length > MANY ? typed : '');
   return (
     <Panel title={words.title} aside={<span className={styles.unit}>{unitWords[unit]}</span>}>
@@ -65,10 +67,12 @@ function ClassRow({ row, reference }: RowProps) {
         styles.row,
         hovered === row.class && styles.hovered,
         hovered !== undefined && hovered !== row.class && styles.dimmed,
+        row.ruledOut !== undefined && styles.out,
       )}
       data-testid="class-row"
       data-class={row.name}
       data-score={row.score}
+      data-ruled-out={row.ruledOut}
       onMouseEnter={enter}
       onMouseLeave={leave}
     >
@@ -84,6 +88,7 @@ function ClassRow({ row, reference }: RowProps) {
         <span className={styles.name}>{row.name}</span>
         <span className={styles.behind}>{row.behind ?? words.leader}</span>
         <Bar row={row} />
+        {row.ruledOut === undefined ? null : <span className={styles.ruledOut}>{words.ruledOut(row.ruledOut)}</span>}
       </button>
       <button
         type="button"

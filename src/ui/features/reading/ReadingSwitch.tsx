@@ -1,44 +1,41 @@
-import { readings } from '#core/scoring/readings.ts';
-import { Explain } from '#ui/kit/Explain.tsx';
-import { Segments } from '#ui/kit/Segments.tsx';
+import { readingCards, readingIds } from '#core/scoring/readings.ts';
+import { selectLevelWeights } from '#state/selectReading.ts';
+import { ChoiceMenu } from '#ui/kit/ChoiceMenu.tsx';
 import { useApp } from '#ui/useApp.ts';
-import { Formula } from './Formula.tsx';
+import { CompareButton } from './CompareButton.tsx';
+import { ExplainReading } from './ExplainReading.tsx';
 import styles from './Reading.module.css';
-import { shortNames, words } from './words.ts';
+import { words } from './words.ts';
 
-/** Chooses how errors become scores, and explains the choice. */
+/** Chooses how errors become scores, explains the choice, and compares it with the others. */
 export function ReadingSwitch() {
   const chosen = useApp((app) => app.view.reading);
   const setView = useApp((app) => app.setView);
   const fixed = useApp((app) => (app.run?.table === undefined ? app.run?.summary?.standing.reading : undefined));
+  const learned = useApp((app) => selectLevelWeights(app) !== undefined);
   const id = fixed ?? chosen;
-  const { name, paper, formula, assumes } = readings[id];
+  const note = fixed === undefined ? words.free : words.fixed;
   return (
     <div className={styles.switch}>
-      <span className={styles.label} aria-hidden>
-        {words.label}
-      </span>
-      <Segments
+      <ChoiceMenu
         label={words.label}
-        hideLabel
+        testId="reading"
+        note={note}
         value={id}
-        options={Object.values(readings).map((reading) => ({
-          value: reading.id,
-          text: shortNames[reading.id],
-          disabled: fixed !== undefined && fixed !== reading.id,
-        }))}
+        options={readingIds.map((offered) => {
+          const { name, how } = readingCards[offered];
+          const missing = offered === 'learned' && !learned;
+          return {
+            value: offered,
+            name,
+            how: missing ? `${how} ${words.noWeights}` : how,
+            disabled: missing || (fixed !== undefined && fixed !== offered),
+          };
+        })}
         onChange={(reading) => setView({ reading })}
       />
-      <Explain title={`${name}: ${words.explain.toLowerCase()}`}>
-        <Formula id={id} latex={formula} />
-        <p>
-          <strong>{words.assumes}.</strong> {assumes}
-        </p>
-        <p className={styles.source}>
-          {words.source}: {paper}
-        </p>
-        <p className={styles.source}>{fixed === undefined ? words.free : words.fixed}</p>
-      </Explain>
+      <ExplainReading card={readingCards[id]} note={note} />
+      <CompareButton />
     </div>
   );
 }

@@ -1,11 +1,16 @@
 import { Dices, Pause, Play, Plus, Square } from 'lucide-react';
+import { fixedChoice } from '#core/scoring/decider.ts';
+import { canDecide } from '#core/scoring/deciders.ts';
+import { evaluationsOf } from '#state/evaluationsOf.ts';
 import { limits } from '#state/limits.ts';
+import { selectMost } from '#state/selectMost.ts';
 import { type Phase, selectPhase } from '#state/selectPhase.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { NumberField } from '#ui/kit/NumberField.tsx';
 import { Panel } from '#ui/kit/Panel.tsx';
 import { ProgressBar } from '#ui/kit/ProgressBar.tsx';
 import { useApp } from '#ui/useApp.ts';
+import { DeciderFields } from './DeciderFields.tsx';
 import styles from './RunPanel.module.css';
 import { estimateWords, phaseWords, progressWords, words } from './words.ts';
 
@@ -17,6 +22,7 @@ export function RunPanel() {
     <Panel title={words.title} aside={<span className={styles.phase}>{phaseWords[phase]}</span>}>
       <div className={styles.panel} data-testid="run" data-state={phase} data-origin={origin}>
         <SettingsFields />
+        <Decider />
         <Estimate />
         <Buttons phase={phase} />
         {phase === 'running' || phase === 'paused' ? <Progress /> : null}
@@ -59,13 +65,25 @@ function SettingsFields() {
   );
 }
 
+/** What the chosen model's card offers deciders. */
+function useExtras() {
+  const card = useApp((app) => app.catalogue.find(({ id }) => id === app.model.id));
+  return { classTree: card?.classTree, guide: card?.guide };
+}
+
+function Decider() {
+  const extras = useExtras();
+  const decider = useApp((app) => app.settings.decider);
+  const setSettings = useApp((app) => app.setSettings);
+  const choice = canDecide(decider, extras) ? decider : fixedChoice;
+  return <DeciderFields choice={choice} extras={extras} onChange={(decider) => setSettings({ decider })} />;
+}
+
 function Estimate() {
-  const { levels, draws } = useApp((app) => app.settings);
-  const classCount = useApp((app) => app.catalogue.find(({ id }) => id === app.model.id)?.classes.length);
+  const most = useApp(selectMost);
+  const adaptive = useApp((app) => app.settings.decider.id !== 'fixed');
   const perSecond = useApp((app) => (app.speed?.model === app.model.id ? app.speed.perSecond : undefined));
-  return classCount === undefined ? null : (
-    <p className={styles.estimate}>{estimateWords(levels * draws * classCount, perSecond)}</p>
-  );
+  return most === undefined ? null : <p className={styles.estimate}>{estimateWords(most, perSecond, adaptive)}</p>;
 }
 
 function Buttons({ phase }: Readonly<{ phase: Phase }>) {
@@ -75,7 +93,9 @@ function Buttons({ phase }: Readonly<{ phase: Phase }>) {
   const stop = useApp((app) => app.stop);
   const continueWith = useApp((app) => app.continueWith);
   const draws = useApp((app) => app.settings.draws);
-  const canContinue = useApp((app) => app.run?.table !== undefined && app.run.picture !== undefined);
+  const canContinue = useApp(
+    ({ run }) => run?.table !== undefined && run.picture !== undefined && run.decider.id === 'fixed',
+  );
   const hasPicture = useApp((app) => app.picture !== undefined);
   const busy = phase === 'running' || phase === 'loading';
   return (
@@ -114,7 +134,7 @@ function Buttons({ phase }: Readonly<{ phase: Phase }>) {
 }
 
 function Progress() {
-  const done = useApp(({ run }) => (run?.table === undefined ? 0 : run.table.probes.length * run.table.classes));
-  const planned = useApp(({ run }) => (run === undefined ? 0 : run.probes * run.model.classes.length));
+  const done = useApp((app) => evaluationsOf(app.run?.table));
+  const planned = useApp(({ run }) => run?.most ?? 0);
   return <ProgressBar label={words.progress} value={done} max={planned} words={progressWords(done, planned)} />;
 }

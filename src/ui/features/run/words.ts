@@ -26,9 +26,9 @@ export const phaseWords: Readonly<Record<Phase, string>> = {
   failed: 'Failed',
 };
 
-/** What the next run costs: "480 evaluations, about 3 s". */
-export function estimateWords(evaluations: number, perSecond: number | undefined): string {
-  const cost = counted(evaluations, 'evaluation');
+/** What the next run costs: "480 evaluations, about 3 s", or "at most …" where it may end sooner. */
+export function estimateWords(evaluations: number, perSecond: number | undefined, adaptive = false): string {
+  const cost = adaptive ? `At most ${counted(evaluations, 'evaluation')}` : counted(evaluations, 'evaluation');
   return perSecond === undefined ? cost : `${cost}, about ${duration(evaluations / perSecond)}`;
 }
 

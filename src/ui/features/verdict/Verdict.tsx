@@ -1,5 +1,6 @@
-import { readings } from '#core/scoring/readings.ts';
+import { readingCards } from '#core/scoring/readings.ts';
 import type { Run } from '#state/appState.ts';
+import { evaluationsOf } from '#state/evaluationsOf.ts';
 import { selectRange } from '#state/selectRange.ts';
 import { selectView } from '#state/selectView.ts';
 import { classes } from '#ui/kit/classes.ts';
@@ -7,6 +8,8 @@ import { Explain } from '#ui/kit/Explain.tsx';
 import { MedicalNotice } from '#ui/kit/MedicalNotice.tsx';
 import { useApp } from '#ui/useApp.ts';
 import { Likeness } from './Likeness.tsx';
+import { OutcomeLine } from './OutcomeLine.tsx';
+import { outcomeWords } from './outcomeWords.ts';
 import styles from './Verdict.module.css';
 import { costWords, verdictWords, words } from './words.ts';
 
@@ -19,7 +22,7 @@ export function Verdict() {
   );
   const names = run?.model.classes ?? [];
   const final = run?.status === 'done' || run?.status === 'failed';
-  const said = standing && verdictWords(standing, names, readings[standing.reading].unit, final);
+  const said = standing && verdictWords(standing, names, readingCards[standing.reading].unit, final);
   return (
     <section aria-label={words.title} className={classes(styles.verdict, standing?.decided && styles.decided)}>
       <div className={styles.above}>
@@ -49,17 +52,29 @@ export function Verdict() {
       </div>
       {run !== undefined && standing !== undefined ? (
         <div className={styles.below}>
-          <span>{costWords(standing.nfe, run.probes * names.length, run.seconds)}</span>
+          <span>
+            {costWords(standing.nfe, run.outcome === undefined ? run.most : evaluationsOf(run.table), run.seconds)}
+          </span>
           <Explain title={words.meaningTitle}>
             <p>{words.meaning}</p>
             {standing.decided ? null : <p>{words.undecided}</p>}
           </Explain>
         </div>
       ) : null}
+      <Outcome />
       <Likeness />
       {medical ? <MedicalNotice /> : null}
     </section>
   );
+}
+
+/** How the decider of the run ended. */
+function Outcome() {
+  const run = useApp((app) => app.run);
+  if (run?.outcome === undefined) return null;
+  const { outcome, decider, budget } = run;
+  const said = outcomeWords({ outcome, decider, budget, names: run.model.classes, spent: evaluationsOf(run.table) });
+  return said === undefined ? null : <OutcomeLine words={said} settled={outcome.settled} />;
 }
 
 function emptyWords(run: Run | undefined): string {

@@ -77,6 +77,9 @@ const lowEnd = (low: number, digits: number): string =>
 const unitWords: Readonly<Record<ScoreUnit, string>> = {
   nats: 'nats',
   'ε-error': 'mean ε-error',
+  'weighted error': 'weighted error',
+  'z-score': 'deviations',
+  'log-odds': 'log-odds',
   votes: '% of the votes',
 };
 

@@ -8,10 +8,15 @@ const trees = formulas as unknown as Readonly<Record<string, MathTree>>;
 /** A formula as mathematics that browsers set and screen readers speak; in LaTeX where none was set beforehand. */
 export function SetFormula({ latex }: Readonly<{ latex: string }>) {
   const tree = trees[latex];
-  return tree === undefined ? (
-    <code className={styles.formula}>{latex}</code>
-  ) : (
-    createElement('math', { display: 'block', className: styles.formula, alttext: latex }, drawn(tree))
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+    <section className={styles.formula} aria-label="Formula" tabIndex={0}>
+      {tree === undefined ? (
+        <code>{latex}</code>
+      ) : (
+        createElement('math', { display: 'block', alttext: latex }, drawn(tree))
+      )}
+    </section>
   );
 }
 
