@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import {
   button,
+  choose,
   chooseModel,
   choosePicture,
   expect,
@@ -88,13 +89,13 @@ test('switching the reading costs no evaluation', async ({ page }) => {
   await reached(page, 'done');
   const elbo = await outcome(page);
   const cost = await spent(page);
-  for (const name of ['Li L2', 'Li L1', 'Votes']) {
-    await page.getByRole('radio', { name, exact: true }).check({ force: true });
+  for (const id of ['li-l2', 'vote', 'z-mean']) {
+    await choose(page, 'reading', id);
     await expect.poll(async () => (await outcome(page)).scores).not.toEqual(elbo.scores);
     await expect(runPanel(page)).toHaveAttribute('data-state', 'done');
     expect(await spent(page)).toBe(cost);
   }
-  await page.getByRole('radio', { name: 'ELBO', exact: true }).check({ force: true });
+  await choose(page, 'reading', 'elbo');
   await expect.poll(() => outcome(page)).toEqual(elbo);
 });
 

@@ -73,6 +73,16 @@ export async function chooseModel(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('dialog')).toBeHidden();
 }
 
+/** Chooses one of a list behind a chip, such as `reading` or `decider`, by its value. */
+export async function choose(page: Page, chip: string, value: string): Promise<void> {
+  await page.getByTestId(chip).click();
+  const radio = page.getByRole('dialog').locator(`input[value="${value}"]`);
+  await radio.check({ force: true });
+  await expect(radio).toBeChecked();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+}
+
 /** Serious and critical findings of axe, in words; the page must have axe as an init script. */
 export async function findings(page: Page): Promise<readonly string[]> {
   const { violations } = await page.evaluate(() =>
