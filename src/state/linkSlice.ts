@@ -1,4 +1,5 @@
 import { isFault } from '#core/fault.ts';
+import { fixedChoice } from '#core/scoring/decider.ts';
 import { emptyTable } from '#core/scoring/errorTable.ts';
 import { summarise } from '#core/scoring/summarise.ts';
 import { decodeLink } from '#runtime/link/decodeLink.ts';
@@ -34,7 +35,12 @@ export const createLinkSlice = (): Slice<Keys> => (set, get) => ({
       get().selectModel(card.id);
       if (isOtherVersion(run, card)) get().notify('warning', otherVersion(card));
       set({ run: linkedRun(run, card, picture), picture, wantsPicture: false });
-      get().setSettings({ levels: run.plan.levels, draws: run.plan.draws, seed: run.seed });
+      get().setSettings({
+        levels: run.plan.levels,
+        draws: run.plan.draws,
+        seed: run.seed,
+        decider: run.course?.decider ?? fixedChoice,
+      });
       const { levels, draws } = get().settings;
       if (levels !== run.plan.levels || draws !== run.plan.draws) get().notify('info', clamped(run, levels, draws));
       const exists = (c: number | undefined) => c !== undefined && c < card.classes.length;
@@ -63,6 +69,7 @@ export const createLinkSlice = (): Slice<Keys> => (set, get) => ({
         model: { id: run.model.id, sha256: run.model.sha256 },
         reading,
         plan: run.plan,
+        course: run.decider.id === 'fixed' ? undefined : run,
         seed: run.seed,
         fingerprint: run.engine,
         view: { reference: view.reference, pins: view.pins, embed: false },
@@ -87,6 +94,7 @@ export const createLinkSlice = (): Slice<Keys> => (set, get) => ({
       return {
         ...run,
         origin: 'here',
+        outcome: undefined,
         model: { ...run.model, sha256: model.status === 'ready' ? model.sha256 : run.model.sha256 },
         picture: input,
         table: emptyTable(run.model.classes.length, input.values.length),

@@ -1,7 +1,9 @@
 import { Fault } from '#core/fault.ts';
 import { pictureFromBytes } from '#core/picture/pictureFromBytes.ts';
 import { asIs } from '#core/picture/prepare.ts';
-import type { SharedRun } from '#runtime/link/sharedRun.ts';
+import { canDecide, decide } from '#core/scoring/deciders.ts';
+import { readingOf } from '#core/scoring/readings.ts';
+import type { SharedCourse, SharedRun } from '#runtime/link/sharedRun.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
 import type { PictureState, Run } from './appState.ts';
 import { fixedRun } from './fixedRun.ts';
@@ -54,6 +56,7 @@ export function linkedRun(shared: SharedRun, card: ModelCard, picture: PictureSt
     model: { ...shared.model, classes: card.classes.map(({ name }) => name), title: card.title },
     seed: shared.seed,
     ...fixedRun(shared.plan, card.classes.length, shared.summary?.standing.probes),
+    ...(shared.course && coursed(shared.course, shared, card)),
     picture: picture?.picture,
     pictureName: picture?.name ?? '',
     table: undefined,
@@ -64,4 +67,18 @@ export function linkedRun(shared: SharedRun, card: ModelCard, picture: PictureSt
     shared: undefined,
     comparison: undefined,
   };
+}
+
+/** How a linked run was decided, and what deciding it again would cost at most. */
+function coursed(
+  { decider, decidedBy, budget, outcome }: SharedCourse,
+  { plan, seed }: SharedRun,
+  { classes, classTree, guide, levelWeights }: ModelCard,
+): Pick<Run, 'decider' | 'decidedBy' | 'probes' | 'most' | 'budget' | 'outcome'> {
+  if (!canDecide(decider, { classTree, guide }) || (decidedBy === 'learned' && levelWeights === undefined)) {
+    throw new Fault('link-damaged', 'The link’s run was decided by something that its model does not have.');
+  }
+  const reading = readingOf(decidedBy, levelWeights);
+  const { most } = decide(decider, { plan, seed, classes: classes.map((_, c) => c), reading, classTree, guide });
+  return { decider, decidedBy, probes: most, most, budget, outcome };
 }

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { deflateSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { isFault } from '#core/fault.ts';
+import { deciders } from '#core/scoring/deciders.ts';
 import { append, type ErrorTable, emptyTable } from '#core/scoring/errorTable.ts';
+import type { Outcome } from '#core/scoring/outcome.ts';
 import { type Plan, planProbes } from '#core/scoring/plan.ts';
 import type { ReadingId } from '#core/scoring/reading.ts';
 import { readingOf, readings } from '#core/scoring/readings.ts';
@@ -139,6 +141,24 @@ describe('a link that comes back', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('says by what a run was decided, and how that ended', () => {
+    const outcomes: readonly (Outcome | undefined)[] = [
+      undefined,
+      { verdict: 3, settled: false },
+      { verdict: 0, settled: true, claim: { kind: 'guaranteed', risk: 0.05 } },
+      { verdict: 9, settled: true, claim: { kind: 'calibrated', risk: 0.01 } },
+      { verdict: 1, settled: false, claim: { kind: 'per-test', risk: 0.002 } },
+    ];
+    for (const { id, presets } of Object.values(deciders)) {
+      for (const outcome of outcomes) {
+        const decider = { id, preset: presets.at(-1)!.name, risk: 0.1 };
+        const course = { decider, decidedBy: 'z-mean', budget: 480, outcome } as const;
+        expect(decodeLink(encodeLink(runOf(undefined, { course }))).course).toEqual(course);
+      }
+    }
+    expect(decodeLink(encodeLink(runOf(undefined)))).not.toHaveProperty('course');
   });
 
   it('may have lost its #', () => {

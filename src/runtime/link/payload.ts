@@ -3,21 +3,23 @@ import { MAX_CLASSES, MAX_DRAWS, MAX_LEVELS, MAX_SIDE, SIGMA_RANGE } from '../li
 import { hex, unhex } from '../sha256.ts';
 import { type ByteReader, byteReader } from './byteReader.ts';
 import { type ByteWriter, byteWriter } from './byteWriter.ts';
+import { readCourse, writeCourse } from './courseCode.ts';
 import { damaged, outOfRange } from './linkFaults.ts';
 import type { SharedRun, SharedView } from './sharedRun.ts';
 import { readReading, writeReading } from './standingCode.ts';
 import { readSummary, writeSummary } from './summaryCode.ts';
 
-const HAS = { summary: 1, picture: 2, embed: 4, reference: 8 } as const;
+const HAS = { summary: 1, picture: 2, embed: 4, reference: 8, course: 16 } as const;
 const MOST_PINS = 64;
 
 type SharedPicture = NonNullable<SharedRun['picture']>;
 
-/** Version 1 of what a link says, in this order: flags, model, reading, plan, seed, engine, view, summary, picture. */
+/** Version 1 of what a link says, in this order: flags, model, reading, plan, seed, engine, view, course, summary, picture. */
 export function encodePayload({
   model,
   reading,
   plan,
+  course,
   seed,
   fingerprint,
   view,
@@ -28,6 +30,7 @@ export function encodePayload({
   out.byte(
     (summary ? HAS.summary : 0) |
       (picture ? HAS.picture : 0) |
+      (course ? HAS.course : 0) |
       (view.embed ? HAS.embed : 0) |
       (view.reference === undefined ? 0 : HAS.reference),
   );
@@ -41,6 +44,7 @@ export function encodePayload({
   out.whole(seed);
   out.text(fingerprint);
   writeView(out, view);
+  if (course) writeCourse(out, course);
   if (summary) writeSummary(out, summary, plan);
   if (picture) writePicture(out, picture);
   return out.done();
@@ -51,7 +55,7 @@ export function decodePayload(data: Uint8Array): SharedRun {
   const from = byteReader(data);
   const flags = from.byte();
   const has = (part: keyof typeof HAS) => (flags & HAS[part]) !== 0;
-  if (flags > 15) throw damaged('it speaks of parts that do not exist');
+  if (flags > 31) throw damaged('it speaks of parts that do not exist');
 
   const id = from.text('model', 64);
   if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) throw damaged('its model has no proper name');
@@ -68,10 +72,11 @@ export function decodePayload(data: Uint8Array): SharedRun {
   const stream = seed(from.whole('seed', 0, Number.MAX_SAFE_INTEGER));
   const fingerprint = from.text('engine', 200);
   const view = readView(from, has('embed'), has('reference'));
+  const course = has('course') ? readCourse(from) : undefined;
   const summary = has('summary') ? readSummary(from, plan) : undefined;
   const picture = has('picture') ? readPicture(from) : undefined;
   from.end();
-  return { model, reading, plan, seed: stream, fingerprint, view, summary, picture };
+  return { model, reading, plan, seed: stream, fingerprint, view, summary, picture, ...(course ? { course } : {}) };
 }
 
 function writeView(out: ByteWriter, { reference, pins }: SharedView): void {

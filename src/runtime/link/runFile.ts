@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Probe } from '#core/diffusion/denoiser.ts';
 import type { ErrorTable } from '#core/scoring/errorTable.ts';
 import type { Plan } from '#core/scoring/plan.ts';
 import { level, type Seed, seed } from '#core/units.ts';
@@ -6,12 +7,16 @@ import { fromBase64, toBase64 } from '../base64.ts';
 import { MAX_CLASSES, MAX_SIDE, SIGMA_RANGE } from '../limits.ts';
 import { parseWith } from '../parseWith.ts';
 import { list, modelIdSchema, oneOf, planSchema, real, record, sha256Schema, text, whole } from '../schemas.ts';
+import { courseSchema } from './courseSchema.ts';
+import type { SharedCourse } from './sharedRun.ts';
 
 /** A whole run, as it is saved: every error, so that any reading can be taken of it and it can be continued. */
 export type RunFile = Readonly<{
   model: Readonly<{ id: string; sha256: string; title: string; classes: readonly string[] }>;
   seed: Seed;
   plan: Plan;
+  /** Missing for a fixed budget. */
+  course?: SharedCourse;
   fingerprint: string;
   /** Seconds spent in the engine. */
   seconds: number;
@@ -24,21 +29,22 @@ export type RunFile = Readonly<{
 const MOST_PROBES = 1 << 18;
 
 /** A run as JSON: format 1, numbers of the table in base64 of little-endian float32. */
-export function writeRunFile({ model, seed, plan, fingerprint, seconds, picture, table }: RunFile): string {
+export function writeRunFile({ model, seed, plan, course, fingerprint, seconds, picture, table }: RunFile): string {
   const { id, sha256, title, classes } = model;
-  const { spacing, levels, draws, sigmaMin, sigmaMax } = plan;
   const { name, width, height, channels, data } = picture;
   return `${JSON.stringify({
     format: 1,
     model: { id, sha256, title, classes },
     seed,
-    plan: { spacing, levels, draws, sigmaMin, sigmaMax },
+    plan,
+    course,
     fingerprint,
     seconds,
     picture: { name, width, height, channels, data: toBase64(data) },
     table: {
       levels: floatsToBase64(table.probes.map((probe) => probe.level)),
       draws: table.probes.map((probe) => probe.draw),
+      mirrored: mirroredOf(table),
       squared: floatsToBase64(table.squared),
       absolute: floatsToBase64(table.absolute),
     },
@@ -80,6 +86,7 @@ const runSchema = v.pipe(
     }),
     seed: v.pipe(whole(0, Number.MAX_SAFE_INTEGER), v.transform(seed)),
     plan: planSchema,
+    course: v.exactOptional(courseSchema),
     fingerprint: text(0, 400),
     seconds: real(0, 1e9),
     picture: v.pipe(
@@ -101,6 +108,7 @@ const runSchema = v.pipe(
         v.check((sigmas) => sigmas.every((s) => s >= SIGMA_RANGE[0] && s <= SIGMA_RANGE[1]), 'must be noise levels'),
       ),
       draws: list(whole(0, Number.MAX_SAFE_INTEGER), 0, MOST_PROBES),
+      mirrored: v.optional(list(whole(0, MOST_PROBES), 0, MOST_PROBES), []),
       squared: errors,
       absolute: errors,
     }),
@@ -112,6 +120,10 @@ const runSchema = v.pipe(
       absolute.length === squared.length,
     'must have a level, a draw and an error per class for every probe',
   ),
+  v.check(
+    ({ course, model: { classes } }) => course?.outcome === undefined || course.outcome.verdict < classes.length,
+    'must have a class for a verdict',
+  ),
 );
 
 /** The run that parsed JSON describes. @throws Fault data-invalid, naming the field */
@@ -119,6 +131,7 @@ export function readRunFile(value: unknown): RunFile {
   const {
     format: _,
     table,
+    course,
     ...run
   } = parseWith(runSchema, value, {
     code: 'data-invalid',
@@ -126,12 +139,23 @@ export function readRunFile(value: unknown): RunFile {
     remedy: 'The file is damaged or made by another version of Elbow.',
   });
   const { levels, draws, squared, absolute } = table;
-  const probes = draws.map((draw, j) => ({ level: level(levels[j]!), draw }));
+  const mirrored = new Set(table.mirrored);
+  const probes = draws.map((draw, j): Probe => {
+    const probe = { level: level(levels[j]!), draw };
+    return mirrored.has(j) ? { ...probe, mirrored: true } : probe;
+  });
   const { width, height, channels } = run.picture;
   return {
     ...run,
+    ...(course && { course: { ...course, outcome: course.outcome } }),
     table: { classes: run.model.classes.length, pixels: width * height * channels, probes, squared, absolute },
   };
+}
+
+/** Places of the probes whose noise has its sign turned; missing when there are none. */
+function mirroredOf({ probes }: ErrorTable): readonly number[] | undefined {
+  const places = probes.flatMap(({ mirrored }, j) => (mirrored ? [j] : []));
+  return places.length > 0 ? places : undefined;
 }
 
 function floatsToBase64(values: ArrayLike<number>): string {

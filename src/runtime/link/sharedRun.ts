@@ -1,3 +1,5 @@
+import type { DeciderChoice } from '#core/scoring/decider.ts';
+import type { Outcome } from '#core/scoring/outcome.ts';
 import type { Plan } from '#core/scoring/plan.ts';
 import type { ReadingId } from '#core/scoring/reading.ts';
 import type { RunSummary } from '#core/scoring/runSummary.ts';
@@ -6,11 +8,21 @@ import type { Seed } from '#core/units.ts';
 /** How the page was looked at: kept in the link so that the reader sees the same charts. */
 export type SharedView = Readonly<{ reference: number | undefined; pins: readonly number[]; embed: boolean }>;
 
+/** How a run was decided, where it was not by a fixed budget: by which reading, beside which budget, and how it ended. */
+export type SharedCourse = Readonly<{
+  decider: DeciderChoice;
+  decidedBy: ReadingId;
+  budget: number;
+  outcome: Outcome | undefined;
+}>;
+
 /** Everything a link says. `picture` is the exact 8-bit model input, H×W×C, when the sender ticked it. */
 export type SharedRun = Readonly<{
   model: Readonly<{ id: string; sha256: string }>;
   reading: ReadingId;
   plan: Plan;
+  /** Missing for a fixed budget. */
+  course?: SharedCourse | undefined;
   seed: Seed;
   fingerprint: string;
   view: SharedView;

@@ -33,14 +33,9 @@ export const HelpText = () => (
       <p key={text}>{text}</p>
     ))}
     <h3>{words.curves.title}</h3>
-    <dl>
-      {words.curves.items.map(([term, text]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
-    </dl>
+    <Terms of={words.curves.items} />
+    <h3>{words.engine.title}</h3>
+    <Terms of={words.engine.items} />
     <h3>{words.shortcuts.title}</h3>
     <table>
       <tbody>
@@ -57,4 +52,15 @@ export const HelpText = () => (
     <h3>{words.privacy.title}</h3>
     <p>{words.privacy.text}</p>
   </div>
+);
+
+const Terms = ({ of: items }: Readonly<{ of: readonly (readonly [term: string, text: string])[] }>) => (
+  <dl>
+    {items.map(([term, text]) => (
+      <div key={term}>
+        <dt>{term}</dt>
+        <dd>{text}</dd>
+      </div>
+    ))}
+  </dl>
 );

@@ -21,7 +21,24 @@ export const words = {
       ],
       [
         'Settling',
-        'The gap to the reference after every evaluation, with its interval. A run may stop when the intervals no longer reach zero.',
+        'The gap to the reference after every evaluation, with its interval. A tick on the axis marks where a decider ruled a class out.',
+      ],
+    ],
+  },
+  engine: {
+    title: 'Readings and deciders',
+    items: [
+      [
+        'Reading',
+        'How the errors become scores. Every published rule is there; switching costs nothing, because all are worked out from the same errors. “Compare readings” shows them side by side.',
+      ],
+      [
+        'Decider',
+        'Which errors are asked for, and when it is enough. The fixed budget asks everything; the others stop asking about classes that fall behind. The race says how sure it is: guaranteed is proven at the risk you choose, calibrated was measured.',
+      ],
+      [
+        'Only these levels',
+        'Drag with Shift over the evidence to see what would be said if only those levels counted. Nothing is measured again.',
       ],
     ],
   },
@@ -34,6 +51,7 @@ export const words = {
       ['↑ ↓', 'choose a class by rank, in a chart'],
       ['Enter', 'pin the class, in a chart'],
       ['R', 'measure gaps against the class, in a chart'],
+      ['I O X', 'count levels from here, up to here, or all, in the evidence chart'],
       ['?', 'this page'],
     ],
   },

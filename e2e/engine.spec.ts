@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import {
+  button,
+  choose,
+  chooseModel,
+  choosePicture,
+  expect,
+  findings,
+  openPage,
+  outcome,
+  reached,
+  test,
+  verdict,
+} from './support.ts';
+
+const three = { name: 'three.png', mimeType: 'image/png', buffer: readFileSync('public/samples/tiny/3.png') };
+
+test.beforeEach(async ({ page }) => {
+  await page.addInitScript({ path: 'node_modules/axe-core/axe.min.js' });
+  await openPage(page);
+});
+
+test('every reading is explained, and all are compared on the finished example', async ({ page }) => {
+  await page.getByTestId('reading').click();
+  await expect(page.getByRole('dialog').getByRole('radio')).toHaveCount(11);
+  expect(await findings(page), 'the list of readings').toEqual([]);
+  await page.keyboard.press('Escape');
+
+  await choose(page, 'reading', 'clark-jaini');
+  await page.getByRole('button', { name: /^Explain: Clark/ }).click();
+  await expect(page.getByRole('dialog').locator('math')).toHaveAttribute('alttext', /e\^\{-7t\}/);
+  expect(await findings(page), 'an explanation').toEqual([]);
+  await page.keyboard.press('Escape');
+
+  await button(page, 'Compare readings').click();
+  const rows = page.getByTestId('comparison').locator('tbody tr');
+  await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(10);
+  expect(await findings(page), 'the comparison').toEqual([]);
+  const cost = await verdict(page).getAttribute('data-class');
+  await page.getByRole('button', { name: 'Use Majority vote' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('reading')).toContainText('Majority vote');
+  expect(await verdict(page).getAttribute('data-class')).toBe(cost);
+});
+
+test('what if only these levels counted: by dragging with Shift, by keyboard, and back', async ({ page }) => {
+  const whole = await outcome(page);
+  const surface = page.getByTestId('chart-evidence').getByRole('application');
+  await surface.scrollIntoViewIfNeeded();
+  const box = (await surface.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const at = (share: number) => [box.x + share * box.width, box.y + box.height / 3] as const;
+  await page.keyboard.down('Shift');
+  await page.mouse.move(...at(0.3));
+  await page.mouse.down();
+  await page.mouse.move(...at(0.5), { steps: 4 });
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  await expect(page.getByTestId('range')).toContainText(/Only λ .+ of 24 levels/);
+  await expect(page.getByTestId('badge')).toHaveText('What if only some levels counted');
+  expect((await outcome(page)).scores).not.toEqual(whole.scores);
+  expect(await findings(page), 'with a range').toEqual([]);
+  await button(page, 'Count all levels again').click();
+  await expect(page.getByTestId('range')).toBeHidden();
+  expect(await outcome(page)).toEqual(whole);
+
+  await surface.focus();
+  for (const key of ['Home', 'ArrowRight', 'i', 'End', 'ArrowLeft', 'o']) await page.keyboard.press(key);
+  await expect(page.getByTestId('range')).toContainText('22 of 24 levels');
+  await page.keyboard.press('x');
+  await expect(page.getByTestId('range')).toBeHidden();
+  expect(await outcome(page)).toEqual(whole);
+});
+
+test('a race rules classes out, says when, what it saved, and in which sense it is sure', async ({ page }) => {
+  test.slow();
+  await chooseModel(page, 'Tiny');
+  await choose(page, 'decider', 'race');
+  await choose(page, 'decider-setting', 'guaranteed');
+  await page.getByRole('radio', { name: '10 %' }).check({ force: true });
+  await choosePicture(page, three);
+  await reached(page, 'done');
+  const end = page.getByTestId('outcome');
+  await expect(end).toContainText(/^Race: (settled on|not settled after)/);
+  await expect(end).toContainText('Guaranteed');
+  const out = page.locator('[data-testid="class-row"][data-ruled-out]');
+  expect(await out.count()).toBeGreaterThan(0);
+  await expect(out.first()).toContainText(/ruled out after [\d,]+ evaluations/);
+  await expect(page.getByTestId('chart-settling').locator('g[data-ruled-out]')).toBeVisible();
+  expect(await findings(page), 'a finished race').toEqual([]);
+  await expect(button(page, 'More draws')).toBeDisabled();
+});
+
+test('a decider says what it needs, and stops at the same verdict as it did before', async ({ page }) => {
+  test.slow();
+  await chooseModel(page, 'Tiny');
+  await page.getByTestId('decider').click();
+  expect(await findings(page), 'the list of deciders').toEqual([]);
+  await page.keyboard.press('Escape');
+  await choose(page, 'decider', 'progressive');
+  await page.getByRole('button', { name: /^Explain: Progressive/ }).click();
+  await expect(page.getByRole('dialog').locator('math')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await choosePicture(page, three);
+  await reached(page, 'done');
+  const first = await outcome(page);
+  await expect(page.getByTestId('outcome')).toContainText('nothing is claimed');
+  await button(page, 'Run').click();
+  await reached(page, 'running');
+  await reached(page, 'done');
+  expect(await outcome(page)).toEqual(first);
+});
