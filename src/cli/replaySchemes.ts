@@ -7,14 +7,15 @@ import { pairedTest } from '#core/scoring/deciders/pairedTest.ts';
 import { progressive } from '#core/scoring/deciders/progressive.ts';
 import { siftRefine } from '#core/scoring/deciders/siftRefine.ts';
 import { voteStages } from '#core/scoring/deciders/voteStages.ts';
-import { randomProbes } from '#core/scoring/deciders.ts';
 import type { ErrorTable } from '#core/scoring/errorTable.ts';
 import type { Outcome } from '#core/scoring/outcome.ts';
 import { type Plan, planProbes } from '#core/scoring/plan.ts';
 import type { RaceGuide } from '#core/scoring/raceGuide.ts';
+import { randomProbes, underRandomTime } from '#core/scoring/randomTime.ts';
 import type { Reading } from '#core/scoring/reading.ts';
 import { readings } from '#core/scoring/readings.ts';
 import { stand } from '#core/scoring/stand.ts';
+import { underLaw } from '#core/scoring/underLaw.ts';
 import { type ClassIndex, level, seed } from '#core/units.ts';
 
 /** A way to classify a picture by asking a denoiser, with its settings: one point of a comparison. */
@@ -109,6 +110,8 @@ function tests(plan: Plan): readonly Scheme[] {
     'random t': (picture) => randomProbes({ plan, seed: seed(picture) }, most),
     'even ln σ': () => planProbes({ ...plan, levels: 16, draws: 16 }),
   };
+  const readingFor = (name: string, reading: Reading) =>
+    name === 'random t' ? underRandomTime(reading, plan) : reading;
   const searched = [3, 4, 5, 6, 8, 12, 16, 20].flatMap((least) =>
     [0.3, 0.2, 0.1, 0.05, 0.02, 0.01, 0.002].flatMap((cutoff) =>
       Object.entries(levelsFor).flatMap(([name, probesOf]) =>
@@ -117,7 +120,10 @@ function tests(plan: Plan): readonly Scheme[] {
             family: 'Paired tests',
             settings: `from ${least}, p < ${cutoff}, ${name}, ${id}`,
             run: (classes, picture) =>
-              pairedTest({ classes, reading: readings[id], probes: probesOf(picture) }, { least, most, cutoff }),
+              pairedTest(
+                { classes, reading: readingFor(name, readings[id]), probes: probesOf(picture) },
+                { least, most, cutoff },
+              ),
           }),
         ),
       ),
@@ -133,7 +139,7 @@ function tests(plan: Plan): readonly Scheme[] {
         pairedTest(
           {
             classes,
-            reading: readings['clark-jaini'],
+            reading: underRandomTime(readings['clark-jaini'], plan),
             probes: randomProbes({ plan, seed: seed(picture) }, paper.most),
           },
           paper,
@@ -206,7 +212,12 @@ function sifts(plan: Plan): readonly Scheme[] {
       published: true,
       run: (classes) =>
         siftRefine(
-          { sift: even(50, 0), refine: even(126, 50), classes, reading: readings['edm-released'] },
+          {
+            sift: even(50, 0),
+            refine: even(126, 50),
+            classes,
+            reading: underLaw(readings['edm-released'], (sigma) => (50 * sigma) / 2.95),
+          },
           { threshold: 5e-4, survivors: 10 },
         ),
     },

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Measure } from '../diffusion/denoiser.ts';
 import { learnGuide } from '../evaluate/learnGuide.ts';
+import { exactPosterior } from '../oracle/gaussianAnswers.ts';
 import { type GaussianWorld, gaussianErrors, measureGaussian } from '../oracle/gaussianWorld.ts';
 import { tensorProbes } from '../replay/errorTensor.ts';
 import { seed } from '../units.ts';
@@ -8,6 +10,7 @@ import type { DeciderChoice, DeciderContext } from './decider.ts';
 import { canDecide, decide, deciders } from './deciders.ts';
 import { drive, replayOutcome } from './drive.ts';
 import { append, type ErrorTable, emptyTable, firstProbes } from './errorTable.ts';
+import type { Plan } from './plan.ts';
 import { readings } from './readings.ts';
 
 const world: GaussianWorld = {
@@ -47,15 +50,26 @@ const context: DeciderContext = {
   ],
 };
 const measure = measureGaussian(world, picture, seed(3));
+/** Settings too long for a world of four classes. */
+const long = ['ImageNet', 'ObjectNet', 'Flowers', 'Food', 'Aircraft', 'Pets', 'STL-10', 'CIFAR-10'];
 const choices: readonly DeciderChoice[] = Object.values(deciders).flatMap(({ id, presets }) =>
   presets
-    .filter(({ name }) => !['ImageNet', 'ObjectNet', 'Flowers', 'Pets', 'STL-10', 'CIFAR-10'].includes(name))
+    .filter(({ name }) => !long.includes(name))
     .filter(({ name }) => !(name === 'paper' && id !== 'progressive'))
     .map(({ name }) => ({ id, preset: name })),
 );
 
-async function finish(choice: DeciderChoice, from: ErrorTable, batch: () => number) {
-  const run = drive(decide(choice, context).begin(), from, measure, batch);
+const finish = (choice: DeciderChoice, from: ErrorTable, batch: () => number) =>
+  finishIn(choice, context, from, measure, batch);
+
+async function finishIn(
+  choice: DeciderChoice,
+  within: DeciderContext,
+  from: ErrorTable,
+  measure: Measure,
+  batch: () => number,
+) {
+  const run = drive(decide(choice, within).begin(), from, measure, batch);
   let table = from;
   for (;;) {
     const { done, value } = await run.next();
@@ -68,6 +82,40 @@ describe.each(choices)('$id, $preset', (choice) => {
   it('names the class that Bayes names', async () => {
     const { outcome } = await finish(choice, emptyTable(4, 4), () => 8);
     expect(outcome.verdict).toBe(2);
+  });
+
+  it('names it for a picture of every class, under a plan of random antithetic places too', async () => {
+    const random: Plan = { ...context.plan, spacing: 'log-normal', jitter: 'random', antithetic: true };
+    for (const plan of [context.plan, random]) {
+      for (const c of classes) {
+        const near = world.means[c]!.map((mean, i) => mean + 0.1 * Math.sin(5 * c + i));
+        const posterior = exactPosterior(world, near);
+        const { outcome } = await finishIn(
+          choice,
+          { ...context, plan },
+          emptyTable(4, 4),
+          measureGaussian(world, near, seed(3)),
+          () => 32,
+        );
+        expect(outcome.verdict).toBe(posterior.indexOf(Math.max(...posterior)));
+      }
+    }
+  });
+
+  it('never settles between a class and its double, and names the first', async () => {
+    const doubled = { means: [...world.means, world.means[2]!], deviations: [...world.deviations, 0.5] };
+    const { outcome, table } = await finishIn(
+      choice,
+      { ...context, classes: [0, 1, 2, 3, 4] },
+      emptyTable(5, 4),
+      measureGaussian(doubled, picture, seed(3)),
+      () => 32,
+    );
+    expect(outcome).toMatchObject({ verdict: 2, settled: false });
+    for (const j of table.probes.keys()) {
+      const [own, double] = [table.squared[5 * j + 2]!, table.squared[5 * j + 4]!];
+      if (!Number.isNaN(own) && !Number.isNaN(double)) expect(double).toBe(own);
+    }
   });
 
   it('comes to the same table and end wherever it was stopped, and however it was batched', async () => {
@@ -107,4 +155,6 @@ it('knows which deciders a model is ready for', () => {
   expect(canDecide({ id: 'class-tree' }, {})).toBe(false);
   expect(canDecide({ id: 'class-tree' }, context)).toBe(true);
   expect(canDecide({ id: 'fixed' }, {})).toBe(true);
+  expect(canDecide({ id: 'fixed', preset: 'unheard of' }, {})).toBe(false);
+  expect(() => decide({ id: 'li-stages', preset: 'unheard of' }, context)).toThrow(RangeError);
 });

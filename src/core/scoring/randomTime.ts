@@ -19,10 +19,7 @@ const times = ({ sigmaMin, sigmaMax }: Range): readonly [number, number] => [
  *
  * @source Clark & Jaini (2023), arXiv:2303.15233, section 3: t uniform in (0, 1)
  */
-export function randomProbes(
-  { plan, seed }: Readonly<{ plan: Range; seed: Seed }>,
-  count: number,
-): readonly Probe[] {
+export function randomProbes({ plan, seed }: Readonly<{ plan: Range; seed: Seed }>, count: number): readonly Probe[] {
   const [from, to] = times(plan);
   return Array.from({ length: count }, (_, draw) => {
     const t = from + (to - from) * uniform(seed, 0, draw);

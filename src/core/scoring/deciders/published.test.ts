@@ -1,11 +1,15 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { latentDiffusionSigma } from '#core/diffusion/latentDiffusionSchedule.ts';
 import reference from '#testdata/gaussian-reference.json';
 import type { Probe, Question } from '../../diffusion/denoiser.ts';
-import { type ClassIndex, level } from '../../units.ts';
+import { type ClassIndex, level, seed } from '../../units.ts';
 import type { ClassNode } from '../classTree.ts';
+import { decide } from '../deciders.ts';
 import type { Decider } from '../drive.ts';
 import { append, type ErrorTable, emptyTable } from '../errorTable.ts';
+import type { Plan } from '../plan.ts';
+import type { Reading } from '../reading.ts';
 import { readings } from '../readings.ts';
 import { classTreePruning } from './classTreePruning.ts';
 import { liStages, liSteps } from './liStages.ts';
@@ -17,6 +21,7 @@ import { voteStages } from './voteStages.ts';
 const reading = readings['li-l2'];
 const probesOf = (count: number): readonly Probe[] =>
   Array.from({ length: count }, (_, draw) => ({ level: level(1), draw }));
+const plan: Plan = { spacing: 'log-uniform', levels: 4, draws: 1, sigmaMin: 0.1, sigmaMax: 5 };
 const range = (count: number) => Array.from({ length: count }, (_, c) => c);
 
 /** Answers every question with `error(probe number, class)`. */
@@ -52,6 +57,9 @@ describe('Li’s stages', () => {
     stl10: { keep: [5, 1], samples: [100, 500] },
     pets37: { keep: [5, 1], samples: [25, 250] },
     food101: { keep: [20, 10, 5, 1], samples: [20, 50, 100, 500] },
+    imagenet1000: { keep: [500, 50, 10, 1], samples: [50, 100, 500, 1000] },
+    pearson32: { keep: [5, 1], samples: [75, 200] },
+    toy3: { keep: [2, 1], samples: [2, 4] },
   } as const;
 
   it.each(Object.entries(sets))('take the published steps and cost of %s', (name, settings) => {
@@ -63,6 +71,30 @@ describe('Li’s stages', () => {
     const { nfe, questions } = play(liStages({ classes: range(classes), reading }, settings), classes, (_, c) => c);
     expect(nfe).toBe(expected.nfe);
     expect(questions.map(({ classes }) => classes.length)).toEqual(expected.stages.map(({ classes }) => classes));
+  });
+
+  it.each([
+    ['Flowers', 102, 5590],
+    ['Aircraft', 100, 5550],
+    ['ObjectNet', 113, 14_400],
+    ['CIFAR-10', 10, 2750],
+  ])('cost what is published of %s', (preset, classes, nfe) => {
+    const context = { plan, seed: seed(0), classes: range(classes), reading };
+    expect(decide({ id: 'li-stages', preset }, context).most).toBe(nfe);
+  });
+
+  it('miss the upper quarter where the released grid does not divide, and cover it when even', () => {
+    const [released] = liSteps([75, 200], 1000);
+    expect([released!.length, released![0], released!.at(-1)]).toEqual([75, 7, 747]);
+    const [even, rest] = liSteps([75, 200], 1000, 'even');
+    expect([even!.length, rest!.length]).toEqual([75, 125]);
+    for (const [i, t] of even!.entries()) expect(Math.abs(t - ((i + 0.5) * 1000) / 75)).toBeLessThanOrEqual(5);
+    expect(liSteps([50, 500], 1000, 'even')).toEqual(liSteps([50, 500], 1000));
+  });
+
+  it('refuse stages that are none', () => {
+    expect(() => liSteps([2000], 1000)).toThrow(RangeError);
+    expect(() => liStages({ classes: [0, 1], reading }, { keep: [1], samples: [2, 4] }).next()).toThrow(RangeError);
   });
 
   it('lie on Stable Diffusion’s schedule', () => {
@@ -125,6 +157,33 @@ describe('paired tests', () => {
     expect(outcome).toEqual({ verdict: 0, settled: true, claim: { kind: 'per-test', risk: 2e-3 } });
   });
 
+  it('agree at every probe with tests made anew from all that was asked', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(...range(4).map(() => fc.integer({ min: 0, max: 12 }))), { minLength: 3, maxLength: 25 }),
+        fc.constantFrom(0.5, 0.2, 0.05, 0.002),
+        fc.integer({ min: 1, max: 5 }),
+        (rows, cutoff, least) => {
+          const { questions, outcome } = play(
+            pairedTest({ classes: range(4), probes: probesOf(25), reading }, { least, most: rows.length, cutoff }),
+            4,
+            (j, c) => rows[j]![c]!,
+          );
+          let alive = range(4);
+          for (const [n, { classes }] of questions.entries()) {
+            expect(classes).toEqual(alive);
+            const seen = (c: number) => rows.slice(0, n + 1).map((row) => row[c]!);
+            const sum = (c: number) => seen(c).reduce((a, b) => a + b, 0);
+            const best = alive.reduce((a, c) => (sum(c) < sum(a) ? c : a));
+            if (n + 1 >= least) alive = alive.filter((c) => c === best || pValue(seen(c), seen(best)) >= cutoff);
+          }
+          expect(outcome.settled).toBe(alive.length === 1);
+          expect(alive).toContain(outcome.verdict);
+        },
+      ),
+    );
+  });
+
   it('never drop a class before the least number of probes, nor go beyond the most', () => {
     const settings = { least: 5, most: 12, cutoff: 0.5 };
     const clear = play(
@@ -154,6 +213,62 @@ describe('vote stages', () => {
     // Two votes each for 0 and 1, one for 2: class 2 is dropped, and its later probes go to the class that is next, 1.
     expect(questions.map(({ classes }) => classes)).toEqual([[0, 1, 2], [0, 1]]); // biome-ignore format: one idea a line
     expect(outcome.verdict).toBe(1);
+  });
+
+  /** Errors of whole runs: few different values, so that ties are common. */
+  const runs = fc.array(fc.tuple(...range(5).map(() => fc.integer({ min: 0, max: 3 }))), {
+    minLength: 12,
+    maxLength: 12,
+  });
+  const stages = { evaluations: [3, 7, 12], keep: [4, 2, 1] };
+
+  it('come to the class that infinite errors for dropped classes come to, and never bring one back', () => {
+    fc.assert(
+      fc.property(runs, (rows) => {
+        const errors = rows.map((row) => [...row] as number[]);
+        const votesTo = (until: number) => {
+          const votes = range(5).map(() => 0);
+          for (const row of errors.slice(0, until)) votes[row.indexOf(Math.min(...row))]! += 1;
+          return votes;
+        };
+        const ranked = (votes: readonly number[], among: readonly number[]) =>
+          [...among].sort((a, b) => votes[b]! - votes[a]! || a - b);
+        let alive = range(5);
+        for (const [stage, until] of stages.evaluations.entries()) {
+          alive = ranked(votesTo(until), alive).slice(0, stages.keep[stage]!);
+          for (const row of errors.slice(until)) {
+            for (const c of range(5)) if (!alive.includes(c)) row[c] = Number.POSITIVE_INFINITY;
+          }
+        }
+        const all = votesTo(12);
+        const { outcome } = play(
+          voteStages({ classes: range(5), probes: probesOf(12) }, stages),
+          5,
+          (j, c) => rows[j]![c]!,
+        );
+        expect(outcome.verdict).toBe(alive[0]);
+        for (const c of range(5)) expect(all[c]!).toBeLessThanOrEqual(all[outcome.verdict]!);
+      }),
+    );
+  });
+
+  it('are a plain vote, or a plain mean, when every stage keeps all', () => {
+    fc.assert(
+      fc.property(runs, (rows) => {
+        const keepAll = { ...stages, keep: [5, 5, 5] };
+        const of = (reading?: Pick<Reading, 'loss'>) =>
+          play(
+            voteStages({ classes: range(5), probes: probesOf(12), ...(reading ? { reading } : {}) }, keepAll),
+            5,
+            (j, c) => rows[j]![c]!,
+          );
+        const votes = range(5).map((c) => rows.filter((row) => row.indexOf(Math.min(...row)) === c).length);
+        const sums = range(5).map((c) => rows.reduce((sum, row) => sum + row[c]!, 0));
+        expect(of().outcome.verdict).toBe(votes.indexOf(Math.max(...votes)));
+        expect(of(reading).outcome.verdict).toBe(sums.indexOf(Math.min(...sums)));
+        expect(of().nfe).toBe(60);
+      }),
+    );
   });
 
   it('do not hand on a dropped class’s votes, and give ties to the lower index', () => {
@@ -243,6 +358,39 @@ describe('class-tree pruning', () => {
     expect(questions[0]!.classes).toHaveLength(5);
     expect(questions[1]!.classes).toEqual([0, 3]);
     expect(outcome.verdict).toBe(3);
+  });
+
+  it('keeps groups within so many deviations of the best', () => {
+    const flat: readonly ClassNode[] = range(4).map((c) => ({ name: `${c}`, children: [{ class: c }] }));
+    // Losses 0, 1, 2, 9: standard deviation 4.08.
+    const errors = (_: number, c: ClassIndex) => [0, 1, 2, 9][c]!;
+    for (const [deviations, kept] of [
+      [0.3, [0, 1]],
+      [1, [0, 1, 2]],
+      [3, [0, 1, 2, 3]],
+    ] as const) {
+      const { questions } = play(
+        classTreePruning({ tree: flat, classes: range(4), probes: probesOf(3), reading }, { perLevel: 1, deviations }),
+        4,
+        errors,
+      );
+      expect(questions.map(({ classes }) => classes)).toEqual([range(4), kept]);
+    }
+  });
+
+  it('narrows the single classes to the last few, and keeps a class that the tree forgets', () => {
+    const { questions, outcome } = play(
+      classTreePruning({ tree, classes: range(6), probes: probesOf(10), reading }, { perLevel: 2, keep: 1, last: 2 }),
+      6,
+      (_, c) => [5, 4, 3, 2, 1, 0][c]!,
+    );
+    expect(questions.map(({ classes, probes }) => [classes, probes.length])).toEqual([
+      [range(6), 2],
+      [range(6), 2],
+      [range(6), 3],
+      [[4, 5], 3],
+    ]);
+    expect(outcome.verdict).toBe(5);
   });
 
   it('asks only for classes that are wanted', () => {

@@ -32,7 +32,9 @@ export function tally(classes: number) {
 /** @throws RangeError unless there are as many numbers to keep as stages, none below 1 */
 export function checkStages(keep: readonly number[], stages: readonly number[]): void {
   if (keep.length === stages.length && keep.length > 0 && keep.every((count) => count >= 1)) return;
-  throw new RangeError(`stages: expected ${stages.length} numbers of classes to keep, 1 or more, got ${keep.join(', ')}`);
+  throw new RangeError(
+    `stages: expected ${stages.length} numbers of classes to keep, 1 or more, got ${keep.join(', ')}`,
+  );
 }
 
 /** Evaluations of stages that ask `sizes[i]` probes and then keep `keep[i]` classes, ending when one is left. */
