@@ -67,10 +67,20 @@ const pages = {
     'bins, before and after the card’s temperature. Data files are those of [training/README.md](../training/README.md).',
     '',
     table(
-      ['model', 'accuracy', 'plain CNN', 'ECE before → after', 'temperature', 'training cost', 'weights'],
+      [
+        'model',
+        'accuracy',
+        'balanced accuracy',
+        'plain CNN',
+        'ECE before → after',
+        'temperature',
+        'training cost',
+        'weights',
+      ],
       cards.map((card) => [
         `[\`${card.id}\`](#${card.id})`,
         accuracy(card.results),
+        balanced(card.results),
         accuracy(card.baseline?.results),
         card.calibration === undefined
           ? none
@@ -174,6 +184,12 @@ function best(results) {
 function accuracy(results) {
   const result = best(results);
   return result === undefined ? none : `${shown(result)}, ${result.pictures.toLocaleString('en')} pictures`;
+}
+
+/** @param {readonly Result[]} results */
+function balanced(results) {
+  const result = results.find(({ metric }) => metric === 'balanced-accuracy');
+  return result === undefined ? none : shown(result);
 }
 
 /** @param {Result} result */

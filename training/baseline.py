@@ -144,12 +144,13 @@ def main() -> None:
         state = torch.load(saved, weights_only=True)
         model = PlainCnn(3 if config["data"]["name"] in COLOUR else 1, len(config["data"]["classes"]), 0.2).eval().requires_grad_(False)
         model.load_state_dict(state["weights"])
-        seconds = state["seconds"]
+        seconds, pictures = state["seconds"], state["pictures"]
     else:
-        model, seconds = train(config, splits.train, options.pictures)
+        pictures = options.pictures
+        model, seconds = train(config, splits.train, pictures)
         round_weights(model)
         saved.parent.mkdir(parents=True, exist_ok=True)
-        torch.save({"weights": model.state_dict(), "seconds": seconds, "pictures": options.pictures}, saved)
+        torch.save({"weights": model.state_dict(), "seconds": seconds, "pictures": pictures}, saved)
     held, split = (splits.test, "test") if options.test else (splits.validation, "validation")
     x = normalise(held.x)
     graph, work = write_graph(model, tuple(x.shape[1:]))
@@ -159,9 +160,10 @@ def main() -> None:
     folder = ROOT / "public" / "models" / config["id"]
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "baseline.onnx").write_bytes(content)
-    command = f"python training/baseline.py --config training/configs/{config['id']}.json --data DATA" + (" --test" if options.test else "")
+    command = f"python training/baseline.py --config training/configs/{config['id']}.json --data DATA --pictures {pictures}"
+    command += " --test" if options.test else ""
     summary = {"name": "plain CNN", "parameters": parameter_count(model), "flopsPerEvaluation": 2 * work,
-               "training": {"pictures": options.pictures, "hours": round(seconds / 3600, 2)},
+               "training": {"pictures": pictures, "hours": round(seconds / 3600, 2)},
                "results": results(logits, held.y, config, f"all {len(held.y):,} {split} rows", command)}  # fmt: skip
     if options.test:
         target = Path(__file__).parent / "results" / f"{config['id']}-baseline.json"
