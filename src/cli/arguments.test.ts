@@ -27,6 +27,8 @@ describe('readCommand', () => {
       reading: 'elbo',
       levels: undefined,
       draws: undefined,
+      shape: undefined,
+      decider: { id: 'fixed' },
       seed: 1,
       invert: 'no',
       autoContrast: false,
@@ -70,10 +72,42 @@ describe('readCommand', () => {
     expect(read('open #1 boot.png --invert yes')).toMatchObject({ image: 'boot.png', invert: 'yes' });
   });
 
+  it('reads how a run is planned and decided', () => {
+    expect(read('classify a.png --plan uniform-t:stratified:antithetic --decider race --delta 0.01')).toMatchObject({
+      shape: { spacing: 'uniform-t', jitter: 'stratified', antithetic: true },
+      decider: { id: 'race', risk: 0.01 },
+    });
+    expect(read('evaluate --data d.npz --plan importance --decider li-stages:CIFAR-10')).toMatchObject({
+      shape: { spacing: 'importance' },
+      decider: { id: 'li-stages', preset: 'CIFAR-10' },
+    });
+    expect(read('deciders --json')).toEqual({ name: 'deciders', json: true });
+  });
+
   it.each([
     ['guess boot.png', 'there is no command "guess".'],
     ['classify', 'classify needs at least one picture.'],
-    ['classify a.png --reading best', '--reading must be one of elbo, li-l2, li-l1, vote, got "best".'],
+    [
+      'classify a.png --reading best',
+      '--reading must be one of elbo, li-l2, li-l1, vote, snr, clark-jaini, edm, edm-released, z-mean, median, learned, got "best".',
+    ],
+    [
+      'classify a.png --decider quick',
+      '--decider must be one of fixed, race, li-stages, paired-test, vote-stages, sift-refine, progressive, class-tree, got "quick".',
+    ],
+    ['classify a.png --decider race:fast', '--decider race has the settings calibrated, guaranteed, got "fast".'],
+    ['classify a.png --delta 0.05', '--delta: the decider fixed takes no risk.'],
+    ['classify a.png --decider race --delta 2', '--delta must be a number above 0, at most 0.5, got "2".'],
+    ['classify a.png --decider race --delta 0', '--delta must be a number above 0, at most 0.5, got "0".'],
+    [
+      'classify a.png --plan even',
+      '--plan must begin with one of log-uniform, uniform-t, log-normal, linear-sigma, importance, got "even".',
+    ],
+    [
+      'classify a.png --plan log-normal:antithetic:random',
+      '--plan takes stratified or random, then antithetic, behind its spacing, got "log-normal:antithetic:random".',
+    ],
+    ['readings elbo', 'readings takes nothing but --json.'],
     ['classify a.png --levels 0', '--levels must be a whole number from 1, got "0".'],
     ['classify a.png --levels 1e3', '--levels must be a whole number from 1, got "1e3".'],
     ['classify a.png --seed 9007199254740992', '--seed must be a whole number from 0, got "9007199254740992".'],
@@ -95,7 +129,7 @@ describe('readCommand', () => {
 
   it('has every option in the help', () => {
     const line =
-      'model models reading levels draws seed invert auto-contrast engine threads link with-picture save data offset limit from auc split json progress';
+      'model models reading decider delta plan levels draws seed invert auto-contrast engine threads link with-picture save data offset limit from auc split json progress';
     for (const option of line.split(' ')) expect(help).toContain(`--${option}`);
   });
 });

@@ -1,9 +1,11 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { Fault } from '#core/fault.ts';
 import type { TensorPlan } from '#core/replay/errorTensor.ts';
+import type { DeciderChoice } from '#core/scoring/decider.ts';
 import type { ReadingId } from '#core/scoring/reading.ts';
-import { readings } from '#core/scoring/readings.ts';
+import { readingIds } from '#core/scoring/readings.ts';
 import { type Seed, seed } from '#core/units.ts';
+import { deciderIn, type PlanShape, shapeIn } from './methodArguments.ts';
+import { usage } from './usage.ts';
 
 /** The plan of a tensor when the command line names none: wide enough for the useful part of every published schedule. */
 const tensorPlan: TensorPlan = { levels: 32, rounds: 8, sigmaMin: 0.1, sigmaMax: 20 };
@@ -22,12 +24,14 @@ export type EngineOptions = Readonly<{
   progress: boolean;
 }>;
 
-/** What decides the numbers of a run; levels and draws are the card's where undefined. */
+/** What decides the numbers of a run; levels, draws and shape of the plan are the card's where undefined. */
 export type RunOptions = Readonly<{
   model: string;
   reading: ReadingId;
   levels: number | undefined;
   draws: number | undefined;
+  shape: PlanShape | undefined;
+  decider: DeciderChoice;
   seed: Seed;
 }>;
 
@@ -49,6 +53,8 @@ export type LabelledOptions = Readonly<{
 export type Command =
   | Readonly<{ name: 'help' }>
   | Readonly<{ name: 'version' }>
+  | Readonly<{ name: 'readings'; json: boolean }>
+  | Readonly<{ name: 'deciders'; json: boolean }>
   | (Readonly<{ name: 'classify'; images: readonly string[]; save: string | undefined; link: LinkContent }> &
       EngineOptions &
       RunOptions &
@@ -69,10 +75,12 @@ const engineFlags = { engine: text, threads: text, models: text, json: flag, pro
 const pictureFlags = { invert: text, 'auto-contrast': flag };
 const runFlags = { model: text, reading: text, levels: text, draws: text, seed: text, ...engineFlags, ...pictureFlags };
 const texts = { type: 'string', multiple: true } as const;
+const methodFlags = { plan: text, decider: text, delta: text };
+const listFlags = { json: flag, help: flag };
 const labelledFlags = { data: text, from: texts, save: text, offset: text, limit: text };
 const flags = {
-  classify: { ...runFlags, save: text, link: flag, 'with-picture': flag },
-  evaluate: { ...runFlags, ...labelledFlags, auc: texts },
+  classify: { ...runFlags, ...methodFlags, save: text, link: flag, 'with-picture': flag },
+  evaluate: { ...runFlags, ...methodFlags, ...labelledFlags, auc: texts },
   calibrate: { ...runFlags, ...labelledFlags, split: text },
   learn: { models: text, json: flag, progress: flag, help: flag, tensor: text, steps: text, split: text },
   tensor: {
@@ -88,6 +96,8 @@ const flags = {
     rounds: text,
   },
   open: { ...engineFlags, ...pictureFlags },
+  readings: listFlags,
+  deciders: listFlags,
 } satisfies Record<string, ParseArgsConfig['options']>;
 
 type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
@@ -129,6 +139,10 @@ export function readCommand(line: readonly string[]): Command {
       if (link === undefined || positionals.length > 2) throw usage('open needs one link, and at most one picture');
       return { name, link, image, ...engineOf(values), ...pictureOf(values) };
     }
+    case 'readings':
+    case 'deciders':
+      if (positionals.length > 0) throw usage(`${name} takes nothing but --json`);
+      return { name, json: values.json === true };
   }
 }
 
@@ -170,9 +184,11 @@ const engineOf = (values: Values): EngineOptions => ({
 
 const runOf = (values: Values): EngineOptions & RunOptions & PictureOptions => ({
   model: asText(values.model) ?? 'fashion-mnist',
-  reading: oneOf(values, 'reading', Object.keys(readings) as ReadingId[]),
+  reading: oneOf(values, 'reading', readingIds),
   levels: whole(values, 'levels', 1),
   draws: whole(values, 'draws', 1),
+  shape: shapeIn(asText(values.plan)),
+  decider: deciderIn(asText(values.decider), asText(values.delta)),
   seed: seed(whole(values, 'seed', 0) ?? 1),
   ...pictureOf(values),
   ...engineOf(values),
@@ -217,6 +233,3 @@ function whole(values: Values, name: string, least: number): number | undefined 
   }
   return Number(value);
 }
-
-const usage = (message: string) =>
-  new Fault('argument-invalid', `${message}.`, { remedy: 'npm run -s elbow -- help lists commands and options.' });

@@ -73,7 +73,7 @@ const wrong = ({ truth, leaders }: Answer): boolean => leaders.elbo !== truth;
 
 /** Mean over pictures of the variance at each level. */
 function pooled(given: readonly Answer[], { levels, draws }: Plan): readonly number[] {
-  if (draws < 2) {
+  if (draws < 2 || given.some(({ variances }) => variances.length !== levels)) {
     throw new Fault('data-invalid', 'The variance of gaps takes two draws a level or more.', {
       remedy: 'Measure again with --draws 2.',
     });

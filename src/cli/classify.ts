@@ -3,21 +3,22 @@ import { type Typicality, typicality, typicalityProbes } from '#core/evaluate/ty
 import { isFault } from '#core/fault.ts';
 import { pictureFromBytes } from '#core/picture/pictureFromBytes.ts';
 import type { Reading } from '#core/scoring/reading.ts';
-import { readingOf } from '#core/scoring/readings.ts';
+import { ruledOut } from '#core/scoring/ruledOut.ts';
 import { stand } from '#core/scoring/stand.ts';
 import { summarise } from '#core/scoring/summarise.ts';
 import { seed } from '#core/units.ts';
 import { encodeLink } from '#runtime/link/encodeLink.ts';
 import { type RunFile, writeRunFile } from '#runtime/link/runFile.ts';
 import type { Command } from './arguments.ts';
+import { type Course, courseOf } from './courseOf.ts';
 import { faultText } from './faultText.ts';
-import { measurePlan } from './measurePlan.ts';
+import { evaluationsOf, measureRun } from './measureRun.ts';
 import { medicalNotice } from './medicalNotice.ts';
 import { type OpenModel, openModel } from './openModel.ts';
 import { openPicture } from './openPicture.ts';
 import { planOf } from './planOf.ts';
 import type { Terminal } from './terminal.ts';
-import { scoresOf, verdictOf, verdictText } from './verdict.ts';
+import { outcomeText, scoresOf, verdictOf, verdictText } from './verdict.ts';
 
 type Options = Extract<Command, { name: 'classify' }>;
 
@@ -29,11 +30,12 @@ type Options = Extract<Command, { name: 'classify' }>;
 export async function classify(options: Options, models: string, terminal: Terminal): Promise<number> {
   const model = await openModel(models, options.model, options);
   if (model.card.notice === 'medical') terminal.say(medicalNotice);
-  const reading = readingOf(options.reading, model.card.levelWeights);
+  const course = courseOf(model.card, { ...options, plan: planOf(model.card, options) });
+  const { reading } = course;
   let code = 0;
   for (const image of options.images) {
     try {
-      const run = await measure(image, options, model, terminal);
+      const run = await measure(image, options, { model, course }, terminal);
       const link = options.link === 'none' ? undefined : linkOf(run, reading, options);
       if (options.save !== undefined) await writeFile(options.save, writeRunFile(run));
       const likeness = await likenessOf(run.picture.data, model);
@@ -48,19 +50,20 @@ export async function classify(options: Options, models: string, terminal: Termi
   return code;
 }
 
-async function measure(image: string, options: Options, model: OpenModel, terminal: Terminal): Promise<RunFile> {
+type Task = Readonly<{ model: OpenModel; course: Course }>;
+
+async function measure(image: string, options: Options, { model, course }: Task, terminal: Terminal): Promise<RunFile> {
   const { card, sha256, denoiser, fingerprint } = model;
   const { name, picture, notes } = await openPicture(image, card, options);
   for (const note of notes) terminal.say(`${image}: ${note}`);
-  const plan = planOf(card, options);
-  const probes = plan.levels * plan.draws;
+  const { decider, reading, plan, most, probes, budget, begin } = course;
   const classes = card.classes.map((each) => each.name);
   const bound = denoiser.bind(picture.values, options.seed);
   const started = terminal.now();
-  const table = await measurePlan(
-    { measure: bound, plan, probes, classes: classes.length, pixels: picture.values.length },
+  const { table, outcome } = await measureRun(
+    { measure: bound, decider: begin(), probes, classes: classes.length, pixels: picture.values.length },
     terminal,
-    (done) => terminal.progress.update(done, probes, 'probes'),
+    (table) => terminal.progress.update(evaluationsOf(table), most, 'evaluations'),
   );
   const seconds = (terminal.now() - started) / 1000;
   terminal.progress.clear();
@@ -69,6 +72,7 @@ async function measure(image: string, options: Options, model: OpenModel, termin
     model: { id: card.id, sha256, title: card.title, classes },
     seed: options.seed,
     plan,
+    ...(decider.id === 'fixed' ? {} : { course: { decider, decidedBy: reading.id, budget, outcome } }),
     fingerprint,
     seconds,
     picture: { name, width, height, channels, data },
@@ -77,7 +81,7 @@ async function measure(image: string, options: Options, model: OpenModel, termin
 }
 
 function linkOf(
-  { model, seed, plan, fingerprint, picture, table }: RunFile,
+  { model, seed, plan, course, fingerprint, picture, table }: RunFile,
   reading: Reading,
   { link }: Options,
 ): string {
@@ -85,6 +89,7 @@ function linkOf(
     model: { id: model.id, sha256: model.sha256 },
     reading: reading.id,
     plan,
+    course,
     seed,
     fingerprint,
     view: { reference: undefined, pins: [], embed: false },
@@ -110,19 +115,33 @@ type Report = Readonly<{
 }>;
 
 function report(image: string, { run, reading, link, likeness }: Report, { json }: Options, terminal: Terminal): void {
-  const { model, seed, plan, fingerprint, seconds, table } = run;
+  const { model, seed, plan, course, fingerprint, seconds, table } = run;
   const standing = stand(table, plan, reading);
   const { nfe } = standing;
   const verdict = verdictOf(standing, model.classes);
   if (json) {
     const scores = scoresOf(standing, model.classes);
     const asked = { image, model: model.id, reading: reading.id, seed, engine: fingerprint };
-    terminal.print(JSON.stringify({ ...asked, verdict, scores, nfe, seconds, likeness, link }));
+    const decided = course && decidedOf(course, run);
+    terminal.print(JSON.stringify({ ...asked, ...decided, verdict, scores, nfe, seconds, likeness, link }));
   } else {
-    terminal.print(`${image}: ${verdictText(verdict, reading.id)}; ${nfe} evaluations, ${seconds.toFixed(1)} s`);
+    const end = course?.outcome ? `; ${outcomeText(course.decider, course.outcome, model.classes)}` : '';
+    const cost = `${nfe} evaluations${course ? ` (fixed budget: ${course.budget})` : ''}`;
+    terminal.print(`${image}: ${verdictText(verdict, reading.id)}${end}; ${cost}, ${seconds.toFixed(1)} s`);
     if (likeness?.typical === false) {
       terminal.say(`${image}: looks unlike what the model was trained on (${likeness.statistic.toFixed(2)} nats).`);
     }
     if (link !== undefined) terminal.print(link);
   }
+}
+
+/** How the decider ended, and the evaluations after which each class was ruled out. */
+function decidedOf({ decider, budget, outcome }: NonNullable<RunFile['course']>, { model, table }: RunFile) {
+  const out = ruledOut(table).flatMap((nfe, c) => (nfe === undefined ? [] : [[model.classes[c]!, nfe] as const]));
+  return {
+    decider,
+    budget,
+    outcome: outcome && { ...outcome, class: model.classes[outcome.verdict] },
+    ruledOut: Object.fromEntries(out),
+  };
 }

@@ -8,16 +8,17 @@ import type { LevelWeights } from '#core/scoring/readings/learned.ts';
 import { readingIds, readingOf, readings } from '#core/scoring/readings.ts';
 import { stand, standingOf } from '#core/scoring/stand.ts';
 import type { Seed } from '#core/units.ts';
-import type { Answer, Answers, Leaders } from '#runtime/answersFile.ts';
+import { type Answer, type Answers, hasVariances, type Leaders } from '#runtime/answersFile.ts';
+import type { Course } from './courseOf.ts';
 import { faultText } from './faultText.ts';
 import type { Case } from './labelledData.ts';
-import { measurePlan } from './measurePlan.ts';
+import { evaluationsOf, measureRun } from './measureRun.ts';
 import type { OpenModel } from './openModel.ts';
 import type { Terminal } from './terminal.ts';
 
 type Task = Readonly<{
   model: OpenModel;
-  plan: Plan;
+  course: Course;
   seed: Seed;
   /** Asked without class of every picture, besides the plan. */
   classless: Readonly<{ probes: readonly Probe[]; seed: Seed }> | undefined;
@@ -54,14 +55,15 @@ export async function classifyCases(
 }
 
 async function classifyCase({ truth, load }: Case, task: Task, terminal: Terminal): Promise<Answer> {
-  const { model, plan, seed, classless } = task;
+  const { model, course, seed, classless } = task;
+  const { plan, decider } = course;
   const { values } = await load();
   const started = terminal.now();
-  const table = await measurePlan(
+  const { table, outcome } = await measureRun(
     {
       measure: model.denoiser.bind(values, seed),
-      plan,
-      probes: plan.levels * plan.draws,
+      decider: course.begin(),
+      probes: course.probes,
       classes: model.card.classes.length,
       pixels: values.length,
     },
@@ -75,9 +77,12 @@ async function classifyCase({ truth, load }: Case, task: Task, terminal: Termina
     truth,
     leaders: leadersOf(table, plan, model.card.levelWeights),
     losses: scores.map((score) => -score),
-    variances: plan.draws > 1 ? gapVariances(losses, leader, runnerUp) : [],
+    variances: hasVariances({ plan, decider }) ? gapVariances(losses, leader, runnerUp) : [],
     classless: classless ? await errorsWithoutClass(values, model, classless) : [],
     seconds,
+    ...(outcome && {
+      decided: { verdict: outcome.verdict, settled: outcome.settled, nfe: evaluationsOf(table) },
+    }),
   };
 }
 

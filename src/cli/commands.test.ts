@@ -5,12 +5,18 @@ import { fileURLToPath } from 'node:url';
 import { encode } from 'fast-png';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decide } from '#core/scoring/deciders.ts';
+import { replayOutcome } from '#core/scoring/drive.ts';
+import { readingIds, readings } from '#core/scoring/readings.ts';
+import { readRunFile } from '#runtime/link/runFile.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
+import { decodeRecord, readHeader, recordBytes } from '#runtime/tensorFile.ts';
 import { type Command, readCommand } from './arguments.ts';
 import { calibrate } from './calibrate.ts';
 import { classify } from './classify.ts';
 import { evaluate } from './evaluate.ts';
 import { learn } from './learn.ts';
+import { listMethods } from './listMethods.ts';
 import { medicalNotice } from './medicalNotice.ts';
 import { open } from './open.ts';
 import { silent } from './progress.ts';
@@ -41,8 +47,9 @@ async function elbow(line: string, turns = Number.POSITIVE_INFINITY) {
   return { code, printed, said, json: () => printed.map((text) => JSON.parse(text)) };
 }
 
-function obey(command: Command, terminal: Terminal): Promise<number> {
+function obey(command: Command, terminal: Terminal): Promise<number> | number {
   if (command.name === 'help' || command.name === 'version') throw new Error(`${command.name} does nothing here`);
+  if (command.name === 'readings' || command.name === 'deciders') return listMethods(command, terminal);
   const from = command.models ?? models;
   switch (command.name) {
     case 'classify':
@@ -357,5 +364,130 @@ describe('elbow open', () => {
   it('refuses a cut link', async () => {
     const link = await linkOf('--with-picture');
     await expect(elbow(`open ${link.slice(0, -9)}`)).rejects.toMatchObject({ code: 'link-damaged' });
+  });
+});
+
+describe('elbow tensor', () => {
+  const record = (out: string, more = '') =>
+    `tensor --model gaussian --data ${join(folder, 'set.npz')} --levels 4 --rounds 4 --out ${join(folder, out)}${more}`;
+
+  it('records every picture at every probe, as its header says', async () => {
+    const { code } = await elbow(record('whole.bin'));
+    expect(code).toBe(0);
+    const bytes = new Uint8Array(await readFile(join(folder, 'whole.bin')));
+    const { header, start } = readHeader(bytes, 'whole.bin');
+    expect(header).toMatchObject({ model: 'gaussian', seed: 1, data: 'set.npz', offset: 0, classes: 3, pixels: 16 });
+    expect(bytes.length).toBe(start + 4 * recordBytes(header));
+    const pictures = [0, 1, 2, 3].map((i) => decodeRecord(header, bytes.subarray(start), i, 'whole.bin'));
+    expect(pictures.map(({ truth }) => truth)).toEqual([0, 1, 2, 1]);
+    const least = ({ squared }: (typeof pictures)[number]) =>
+      [0, 1, 2].map((c) => squared.filter((_, i) => i % 3 === c).reduce((sum, error) => sum + error, 0));
+    const guesses = pictures.map(least).map((sums) => sums.indexOf(Math.min(...sums)));
+    expect(guesses).toEqual([0, 1, 2, 0]);
+  });
+
+  it('goes on where it was stopped, to the same bytes', async () => {
+    await elbow(record('once.bin'));
+    const stopped = await elbow(record('twice.bin'), 5);
+    expect(stopped).toMatchObject({ code: 130, said: [expect.stringContaining('goes on')] });
+    const [part, whole] = [await readFile(join(folder, 'twice.bin')), await readFile(join(folder, 'once.bin'))];
+    expect(part.length).toBeGreaterThan(0);
+    expect(part.length).toBeLessThan(whole.length);
+    await writeFile(join(folder, 'twice.bin'), Buffer.concat([part, Buffer.from([1, 2, 3])]));
+    expect((await elbow(record('twice.bin'))).code).toBe(0);
+    expect((await readFile(join(folder, 'twice.bin'))).equals(whole)).toBe(true);
+  });
+
+  it('refuses a file that holds another recording, and leaves it as it is', async () => {
+    await elbow(record('mine.bin'));
+    const before = await readFile(join(folder, 'mine.bin'));
+    await expect(elbow(record('mine.bin', ' --seed 2'))).rejects.toThrow('holds something else');
+    expect((await readFile(join(folder, 'mine.bin'))).equals(before)).toBe(true);
+  });
+});
+
+describe('a decider in the terminal', () => {
+  const picture = () => join(folder, '2.png');
+  const race = '--model gaussian --levels 24 --draws 8 --decider race:guaranteed --delta 0.1';
+
+  it('ends a run by itself, says how, and which classes it ruled out when', async () => {
+    const [{ nfe, budget, outcome, ruledOut, verdict, decider }] = (
+      await elbow(`classify ${picture()} ${race} --json`)
+    ).json();
+    expect(decider).toEqual({ id: 'race', preset: 'guaranteed', risk: 0.1 });
+    expect(outcome).toMatchObject({ class: 'middle', settled: true, claim: { kind: 'guaranteed', risk: 0.1 } });
+    expect(verdict.class).toBe('middle');
+    expect(budget).toBe(24 * 8 * 3);
+    expect(nfe).toBeLessThan(budget);
+    for (const at of Object.values(ruledOut)) expect(at).toBeLessThan(nfe);
+    const { printed } = await elbow(`classify ${picture()} ${race}`);
+    expect(printed[0]).toContain('race:guaranteed at risk 0.1 says middle, settled (guaranteed)');
+  });
+
+  it('asks the plan that was named, and another one gives other scores', async () => {
+    const scores = async (plan: string) =>
+      (await elbow(`classify ${picture()} --model gaussian --levels 8 --draws 2 --json ${plan}`)).json()[0];
+    const [usual, same, drawn, again] = await Promise.all(
+      [
+        '',
+        '--plan log-uniform',
+        '--plan log-normal:stratified:antithetic',
+        '--plan log-normal:stratified:antithetic',
+      ].map(scores),
+    );
+    expect(same).toEqual(usual);
+    expect(drawn.scores).not.toEqual(usual.scores);
+    expect(again).toEqual(drawn);
+    expect(drawn.verdict.class).toBe('middle');
+  });
+
+  it('keeps how a run was decided in its file, mirrored probes and all', async () => {
+    const file = join(folder, 'race.json');
+    await elbow(`classify ${picture()} ${race} --plan log-uniform:stratified:antithetic --save ${file}`);
+    const run = readRunFile(JSON.parse(await readFile(file, 'utf8')));
+    expect(run.course).toMatchObject({ decider: { id: 'race' }, decidedBy: 'elbo', outcome: { verdict: 2 } });
+    const context = { plan: run.plan, seed: run.seed, classes: [0, 1, 2], reading: readings.elbo };
+    expect(replayOutcome(decide(run.course!.decider, context).begin(), run.table)).toEqual(run.course!.outcome);
+  });
+
+  it('reports its cost and its error among the settled, kept or measured', async () => {
+    const file = join(folder, 'decided.json');
+    const line = `evaluate --model gaussian --data ${join(folder, 'set.npz')} --levels 24 --draws 8 --decider race:guaranteed`;
+    const [measured] = (await elbow(`${line} --save ${file} --json`)).json();
+    expect(measured).toMatchObject({ pictures: 4, accuracy: 0.75, decider: { id: 'race' }, fixedNfe: 24 * 8 * 3 });
+    expect(measured.nfe).toBeLessThan(measured.fixedNfe);
+    expect(measured.nfeInterval[0]).toBeLessThanOrEqual(measured.nfe);
+    expect(measured.settled).toBeGreaterThan(0);
+    expect((await elbow(`evaluate --from ${file} --json`)).json()[0]).toEqual(measured);
+    expect((await elbow(`evaluate --from ${file}`)).printed.join('\n')).toContain('wrong when settled');
+    await expect(elbow(`evaluate --from ${file} --auc left/right`)).rejects.toMatchObject({ code: 'argument-invalid' });
+    const fixed = join(folder, 'fixed.json');
+    await elbow(`evaluate --model gaussian --data ${join(folder, 'set.npz')} --levels 24 --draws 8 --save ${fixed}`);
+    await expect(elbow(`evaluate --from ${fixed} --from ${file}`)).rejects.toThrow('differ in their course');
+  });
+
+  it('is shared by a link and comes to the same end', async () => {
+    const [{ link, outcome, nfe }] = (await elbow(`classify ${picture()} ${race} --with-picture --json`)).json();
+    const [opened] = (await elbow(`open ${link} --json`)).json();
+    expect(opened).toMatchObject({ sameVerdict: true, nfe, outcome, sharedOutcome: outcome });
+    expect(opened.largestDifference).toBeLessThan(1e-4);
+  });
+
+  it.each([
+    ['--decider race', 'has no guide for a calibrated race'],
+    ['--decider class-tree', 'has no tree of its classes'],
+    ['--reading learned', 'has no learned level weights'],
+    ['--plan importance', 'has no density of levels'],
+  ])('refuses %s of a model whose card has nothing for it', async (option, words) => {
+    await expect(elbow(`classify ${picture()} --model gaussian ${option}`)).rejects.toThrow(words);
+  });
+
+  it('is listed, as readings are', async () => {
+    const deciders = await elbow('deciders --json');
+    expect(deciders.json().map(({ id }) => id)).toContain('race');
+    const listed = (await elbow('readings --json')).json();
+    expect(listed.map(({ id }) => id)).toEqual(readingIds);
+    expect((await elbow('readings')).printed.join('\n')).toContain(listed[0].paper);
+    expect((await elbow('deciders')).printed.join('\n')).toContain('race:guaranteed');
   });
 });

@@ -1,8 +1,10 @@
 import { areaUnderCurve } from '#core/evaluate/areaUnderCurve.ts';
 import { calibrationError } from '#core/evaluate/calibrationError.ts';
 import { logLoss } from '#core/evaluate/logLoss.ts';
+import { summariseDecisions } from '#core/evaluate/summariseDecisions.ts';
 import { type Outcome, summariseEvaluation } from '#core/evaluate/summariseEvaluation.ts';
 import { Fault } from '#core/fault.ts';
+import type { Interval } from '#core/math/wilson.ts';
 import type { ReadingId } from '#core/scoring/reading.ts';
 import { readingIds } from '#core/scoring/readings.ts';
 import type { ClassIndex } from '#core/units.ts';
@@ -26,13 +28,24 @@ export async function evaluate(options: Options, models: string, terminal: Termi
   const { answers, card } = await gatherAnswers(options, models, terminal);
   const { given, skipped, stopped, offset, origin } = answers;
   const names = card.classes.map(({ name }) => name);
-  const { levels, draws } = origin.plan;
+  const { levels, draws, spacing, jitter, antithetic } = origin.plan;
   const nfe = levels * draws * names.length;
   const by = (reading: ReadingId) => summariseEvaluation(outcomes(given, reading, nfe), names.length);
-  const chosen = by(options.reading);
+  const reading = origin.course?.decidedBy ?? options.reading;
+  const decided = decidedOf(given);
+  const chosen = decided === undefined ? by(reading) : summariseEvaluation(decided, names.length);
+  if (decided !== undefined && options.auc.length > 0) {
+    throw new Fault(
+      'argument-invalid',
+      '--auc takes a fixed budget: a decider leaves the losses of some classes rough.',
+      {
+        remedy: 'Leave out --decider, or --auc.',
+      },
+    );
+  }
   const result = {
     model: origin.model,
-    reading: options.reading,
+    reading,
     seed: origin.seed,
     engine: origin.engine,
     data: origin.data,
@@ -42,6 +55,9 @@ export async function evaluate(options: Options, models: string, terminal: Termi
     stopped,
     levels,
     draws,
+    spacing,
+    jitter,
+    antithetic,
     accuracy: chosen.accuracy,
     accuracyLow: chosen.interval.low,
     accuracyHigh: chosen.interval.high,
@@ -50,16 +66,19 @@ export async function evaluate(options: Options, models: string, terminal: Termi
     balancedAccuracyInterval: [chosen.balancedInterval.low, chosen.balancedInterval.high],
     balancedAccuracyIntervalMethod: 'normal-95',
     nfe: chosen.nfe,
+    ...(origin.course && decided && { decider: origin.course.decider, fixedNfe: nfe, ...decisionsOf(decided) }),
     secondsPerPicture: chosen.seconds,
     accuracyByReading: Object.fromEntries(
       readingIds.filter((id) => isKnown(given, id)).map((id) => [id, by(id).accuracy]),
     ),
     auc: options.auc.map((pair) => areaOf(pair, given, card)),
-    elboCalibration: [1, ...(card.calibration ? [card.calibration.temperature] : [])].map((temperature) => ({
-      temperature,
-      logLoss: logLoss(given, temperature),
-      calibrationError: calibrationError(given, temperature),
-    })),
+    elboCalibration: (decided ? [] : [1, ...(card.calibration ? [card.calibration.temperature] : [])]).map(
+      (temperature) => ({
+        temperature,
+        logLoss: logLoss(given, temperature),
+        calibrationError: calibrationError(given, temperature),
+      }),
+    ),
     classes: names,
     confusion: chosen.confusion,
   };
@@ -99,6 +118,32 @@ function pairOf(pair: string, names: readonly string[]): readonly [ClassIndex, C
 
 const isKnown = (given: readonly Answer[], reading: ReadingId) =>
   given.every(({ leaders }) => leaders[reading] !== undefined);
+
+type Decided = Outcome & Readonly<{ settled: boolean }>;
+
+/** What a decider made of the pictures; undefined for a fixed budget. */
+function decidedOf(given: readonly Answer[]): readonly Decided[] | undefined {
+  const all = given.flatMap(({ truth, seconds, decided }) =>
+    decided === undefined
+      ? []
+      : [{ truth, seconds, guess: decided.verdict, nfe: decided.nfe, settled: decided.settled }],
+  );
+  return all.length > 0 ? all : undefined;
+}
+
+/** Cost and settled verdicts, each with its 95 % interval. */
+function decisionsOf(decided: readonly Decided[]) {
+  const decisions = decided.map(({ truth, guess, nfe, settled }) => ({ right: truth === guess, nfe, settled }));
+  const { nfe, settled, settledError } = summariseDecisions(decisions);
+  const interval = ({ low, high }: Interval) => [low, high] as const;
+  return {
+    nfeInterval: interval(nfe.interval),
+    settled: settled.value,
+    settledInterval: interval(settled.interval),
+    settledError: settledError.value,
+    settledErrorInterval: interval(settledError.interval),
+  };
+}
 
 /** @throws Fault data-invalid where an answer was kept without this reading */
 const outcomes = (given: readonly Answer[], reading: ReadingId, nfe: number): readonly Outcome[] =>

@@ -1,7 +1,18 @@
 import type { Evaluation } from '#core/evaluate/summariseEvaluation.ts';
+import type { DeciderChoice } from '#core/scoring/decider.ts';
+import { deciderText } from './courseOf.ts';
+
+type Range = readonly [number, number];
 
 /** What the report says beside the evaluation itself. */
 type Details = Readonly<{
+  decider?: DeciderChoice;
+  fixedNfe?: number;
+  nfeInterval?: Range;
+  settled?: number;
+  settledInterval?: Range;
+  settledError?: number;
+  settledErrorInterval?: Range;
   stopped: boolean;
   skipped: number;
   classes: readonly string[];
@@ -15,17 +26,16 @@ type Details = Readonly<{
 }>;
 
 /** The lines that say how an evaluation went. */
-export function* evaluationReport(
-  evaluation: Evaluation,
-  { stopped, skipped, classes, accuracyByReading, auc, elboCalibration }: Details,
-): Generator<string> {
+export function* evaluationReport(evaluation: Evaluation, details: Details): Generator<string> {
+  const { stopped, skipped, classes, accuracyByReading, auc, elboCalibration } = details;
   const { pictures, accuracy, interval, balancedAccuracy, balancedInterval, nfe, seconds, confusion } = evaluation;
   if (stopped) yield 'Stopped before the end.';
   yield `pictures            ${pictures}${skipped > 0 ? `, ${skipped} left out` : ''}`;
   yield `accuracy            ${percent(accuracy)} (95 % interval ${percent(interval.low)} to ${percent(interval.high)})`;
   const [low, high] = [balancedInterval.low, balancedInterval.high].map(percent);
   yield `balanced accuracy   ${percent(balancedAccuracy)} (95 % interval ${low} to ${high})`;
-  yield `evaluations         ${nfe} a picture`;
+  if (details.decider === undefined) yield `evaluations         ${nfe} a picture`;
+  else yield* decisionReport(nfe, details.decider, details);
   yield `seconds             ${seconds.toFixed(2)} a picture`;
   for (const [id, share] of Object.entries(accuracyByReading)) yield `reading ${id.padEnd(12)}${percent(share)}`;
   for (const { positive, negative, value, interval } of auc) {
@@ -41,6 +51,18 @@ export function* evaluationReport(
   for (const [c, row] of confusion.entries()) {
     yield `${classes[c]!.padEnd(20)}${row.map((n) => String(n).padStart(width)).join('')}`;
   }
+}
+
+function* decisionReport(nfe: number, decider: DeciderChoice, details: Details): Generator<string> {
+  const { fixedNfe, nfeInterval, settled, settledInterval, settledError, settledErrorInterval } = details;
+  const between = (range: Range | undefined, say: (value: number) => string) =>
+    `(95 % interval ${(range ?? [Number.NaN, Number.NaN]).map(say).join(' to ')})`;
+  const count = (value: number) => value.toFixed(1);
+  yield `decider             ${deciderText(decider)}`;
+  yield `evaluations         ${count(nfe)} a picture ${between(nfeInterval, count)}, fixed budget ${fixedNfe}`;
+  yield `settled             ${percent(settled ?? Number.NaN)} ${between(settledInterval, percent)}`;
+  if (settled === 0) return;
+  yield `wrong when settled  ${percent(settledError ?? Number.NaN)} ${between(settledErrorInterval, percent)}`;
 }
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;

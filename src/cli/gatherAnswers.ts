@@ -7,6 +7,7 @@ import type { Answers } from '#runtime/answersFile.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
 import type { LabelledOptions } from './arguments.ts';
 import { classifyCases } from './classifyCases.ts';
+import { courseOf } from './courseOf.ts';
 import { keepAnswers, readAnswers } from './keptAnswers.ts';
 import { readCases } from './labelledData.ts';
 import { loadLocalModel } from './localModels.ts';
@@ -51,10 +52,20 @@ async function measure(
   const all = await readCases(options.data, card, options);
   const cases = all.slice(options.offset, options.limit && options.offset + options.limit);
   if (cases.length === 0) throw new Fault('data-invalid', `There are ${all.length} pictures, none of them chosen.`);
-  const plan = planOf(card, options);
-  const task = { model, plan, seed: options.seed, classless: classless?.(plan) };
+  const { seed, decider, reading } = options;
+  const course = courseOf(card, { seed, decider, reading, plan: planOf(card, options) });
+  const { plan } = course;
+  const task = { model, course, seed, classless: classless?.(plan) };
   const data = basename(options.data);
-  const origin = { model: card.id, sha256, engine: fingerprint, seed: options.seed, plan, data };
+  const origin = {
+    model: card.id,
+    sha256,
+    engine: fingerprint,
+    seed,
+    plan,
+    ...(decider.id === 'fixed' ? {} : { course: { decider, decidedBy: reading } }),
+    data,
+  };
   const answers = { origin, offset: options.offset, ...(await classifyCases(cases, task, terminal)) };
   if (options.save !== undefined) await keepAnswers(options.save, answers);
   return { answers, card };

@@ -7,11 +7,16 @@ export const help = `Elbow classifies pictures with a diffusion model: the class
   elbow tensor               records the errors of labelled pictures at many probes, for replay
   elbow learn                learns level weights and the guide of the race from recorded errors, for a card
   elbow open LINK [PICTURE]  recomputes a shared run and compares; PICTURE when the link does not hold it
+  elbow readings | deciders  lists them, with paper and settings
   elbow help | version
 
 The run
   --model ID               model to ask (fashion-mnist); --models FOLDER where models are
-  --reading R              elbo (default), li-l2, li-l1 or vote
+  --reading R              how errors become scores: elbo (default), or another of elbow readings
+  --decider ID[:SETTING]   what is asked and when it is enough: fixed (default), or another of elbow deciders
+  --delta R                risk that a verdict is wrong when the race calls it settled (0.05)
+  --plan P                 where noise levels lie: log-uniform, uniform-t, log-normal, linear-sigma or importance, then
+                           :stratified or :random for fresh places in every draw, then :antithetic for noise in pairs
   --levels N, --draws N    noise levels, and draws a level; the model's own plan when missing
   --seed S                 stream of noise, a whole number (1)
 

@@ -36,9 +36,8 @@ async function readPart(path: string): Promise<Part> {
 }
 
 function checkFit({ path, answers }: Part, first: Part, before: Part | undefined): void {
-  const other = (Object.keys(answers.origin) as (keyof Origin)[]).find(
-    (key) => JSON.stringify(answers.origin[key]) !== JSON.stringify(first.answers.origin[key]),
-  );
+  const keys = Object.keys({ ...first.answers.origin, ...answers.origin }) as (keyof Origin)[];
+  const other = keys.find((key) => JSON.stringify(answers.origin[key]) !== JSON.stringify(first.answers.origin[key]));
   if (other !== undefined) {
     throw new Fault('data-invalid', `${path} and ${first.path} differ in their ${other}.`, {
       remedy: 'Put together only parts of one evaluation.',

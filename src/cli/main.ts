@@ -8,6 +8,7 @@ import { evaluate } from './evaluate.ts';
 import { faultText } from './faultText.ts';
 import { help } from './help.ts';
 import { learn } from './learn.ts';
+import { listMethods } from './listMethods.ts';
 import { open } from './open.ts';
 import { createProgress, silent } from './progress.ts';
 import { tensor } from './tensor.ts';
@@ -43,6 +44,11 @@ function obey(command: Command): Promise<number> | number {
   if (command.name === 'version') {
     process.stdout.write(`${ELBOW_VERSION}\n`);
     return 0;
+  }
+  if (command.name === 'readings' || command.name === 'deciders') {
+    // Someone who reads only the first lines closes the pipe.
+    process.stdout.on('error', () => process.exit(0));
+    return listMethods(command, createTerminal(false));
   }
   const models = command.models ?? join(import.meta.dirname, '../public/models');
   const terminal = createTerminal(command.progress || process.stderr.isTTY);

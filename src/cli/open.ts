@@ -2,13 +2,14 @@ import { Fault } from '#core/fault.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { pictureFromBytes } from '#core/picture/pictureFromBytes.ts';
 import { compareSummaries } from '#core/scoring/compareSummaries.ts';
-import { readingOf } from '#core/scoring/readings.ts';
+import { fixedChoice } from '#core/scoring/decider.ts';
 import { summarise } from '#core/scoring/summarise.ts';
 import { decodeLink } from '#runtime/link/decodeLink.ts';
 import type { SharedRun } from '#runtime/link/sharedRun.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
 import type { Command } from './arguments.ts';
-import { measurePlan } from './measurePlan.ts';
+import { courseOf, readingFor } from './courseOf.ts';
+import { evaluationsOf, measureRun } from './measureRun.ts';
 import { medicalNotice } from './medicalNotice.ts';
 import { openModel } from './openModel.ts';
 import { openPicture } from './openPicture.ts';
@@ -30,22 +31,30 @@ export async function open(options: Options, models: string, terminal: Terminal)
   const { plan, reading, seed } = shared;
   const picture = await pictureOf(shared, card, options);
   const names = card.classes.map(({ name }) => name);
-  const probes = shared.summary?.standing.probes ?? plan.levels * plan.draws;
+  const { course } = shared;
+  const { begin, most, probes } = courseOf(card, {
+    plan,
+    seed,
+    decider: course?.decider ?? fixedChoice,
+    reading: course?.decidedBy ?? reading,
+  });
+  // A decider that had come to its end comes to it again by itself.
+  const wanted = course?.outcome === undefined ? (shared.summary?.standing.probes ?? probes) : probes;
   const started = terminal.now();
-  const table = await measurePlan(
+  const { table, outcome } = await measureRun(
     {
       measure: denoiser.bind(picture.values, seed),
-      plan,
-      probes,
+      decider: begin(),
+      probes: wanted,
       classes: names.length,
       pixels: picture.values.length,
     },
     terminal,
-    (done) => terminal.progress.update(done, probes, 'probes'),
+    (table) => terminal.progress.update(evaluationsOf(table), most, 'evaluations'),
   );
   const seconds = (terminal.now() - started) / 1000;
   terminal.progress.clear();
-  const summary = summarise(table, plan, readingOf(reading, card.levelWeights));
+  const summary = summarise(table, plan, readingFor(card, reading));
   const { standing } = summary;
   const verdict = verdictOf(standing, names);
   const comparison = shared.summary && compareSummaries(shared.summary, summary);
@@ -60,6 +69,11 @@ export async function open(options: Options, models: string, terminal: Terminal)
     sharedVerdict: shared.summary && verdictOf(shared.summary.standing, names),
     verdict,
     ...comparison,
+    ...(course && {
+      decider: course.decider,
+      outcome: outcome && { ...outcome, class: names[outcome.verdict] },
+      sharedOutcome: course.outcome && { ...course.outcome, class: names[course.outcome.verdict] },
+    }),
     scores: scoresOf(standing, names),
     nfe: standing.nfe,
     seconds,

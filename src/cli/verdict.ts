@@ -1,6 +1,9 @@
+import type { DeciderChoice } from '#core/scoring/decider.ts';
+import type { Outcome } from '#core/scoring/outcome.ts';
 import type { ReadingId } from '#core/scoring/reading.ts';
 import { readingCards } from '#core/scoring/readings.ts';
 import type { Standing } from '#core/scoring/standing.ts';
+import { deciderText } from './courseOf.ts';
 
 /** Who won, over whom (`gap` and its 95 % interval, in the reading's unit), and whether that is settled. */
 export type Verdict = Readonly<{
@@ -31,6 +34,16 @@ export function verdictText(verdict: Verdict, reading: ReadingId): string {
   return verdict.decided
     ? `${verdict.class}, over ${verdict.over} by ${gap}`
     : `no clear winner between ${verdict.class} and ${verdict.over}: ${gap}`;
+}
+
+/** `race:calibrated at risk 0.05 says Ankle boot, settled` */
+export function outcomeText(
+  decider: DeciderChoice,
+  { verdict, settled, claim }: Outcome,
+  names: readonly string[],
+): string {
+  const end = settled ? `settled${claim ? ` (${claim.kind})` : ''}` : 'not settled';
+  return `${deciderText(decider)} says ${names[verdict]}, ${end}`;
 }
 
 const short = (value: number) => (Number.isFinite(value) ? String(Number(value.toPrecision(3))) : 'unknown');

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
+import { type DeciderChoice, fixedChoice } from '#core/scoring/decider.ts';
 import type { Plan } from '#core/scoring/plan.ts';
 import type { ReadingId } from '#core/scoring/reading.ts';
 import { readingIds } from '#core/scoring/readings.ts';
 import type { ClassIndex } from '#core/units.ts';
+import { deciderSchema } from './deciderSchema.ts';
 import { MAX_CLASSES, MAX_LEVELS } from './limits.ts';
 import { parseWith } from './parseWith.ts';
-import { list, modelIdSchema, planSchema, real, record, sha256Schema, text, whole } from './schemas.ts';
+import { list, modelIdSchema, oneOf, planSchema, real, record, sha256Schema, text, whole } from './schemas.ts';
 
 /** The leading class by reading. */
 export type Leaders = Readonly<Partial<Record<ReadingId, ClassIndex | undefined>>>;
@@ -22,6 +24,8 @@ export type Answer = Readonly<{
   /** Errors without class, where they were asked for. */
   classless: readonly number[];
   seconds: number;
+  /** How its decider ended, and the evaluations that took; missing for a fixed budget. */
+  decided?: Readonly<{ verdict: ClassIndex; settled: boolean; nfe: number }>;
 }>;
 
 /** How the answers came about. Answers can be put together when all of this is equal. */
@@ -31,6 +35,8 @@ export type Origin = Readonly<{
   engine: string;
   seed: number;
   plan: Plan;
+  /** Missing for a fixed budget. */
+  course?: Readonly<{ decider: DeciderChoice; decidedBy: ReadingId }>;
   /** Name of the data's file or folder. */
   data: string;
 }>;
@@ -45,6 +51,10 @@ export type Answers = Readonly<{
   /** Whether the user did not wait for the end. */
   stopped: boolean;
 }>;
+
+/** Whether answers of such runs tell the variance of the gap: where every level is asked twice or more. */
+export const hasVariances = ({ plan, decider = fixedChoice }: Readonly<{ plan: Plan; decider?: DeciderChoice }>) =>
+  plan.draws > 1 && plan.jitter !== 'random' && decider.id === 'fixed';
 
 const index = whole(0, MAX_CLASSES - 1);
 const leaderSchemas = Object.fromEntries(readingIds.map((id) => [id, v.optional(index)])) as Record<
@@ -62,6 +72,7 @@ const answersSchema = v.pipe(
       engine: text(1, 1000),
       seed: whole(0, Number.MAX_SAFE_INTEGER),
       plan: planSchema,
+      course: v.exactOptional(record({ decider: deciderSchema, decidedBy: oneOf(readingIds) })),
       data: text(1, 1000),
     }),
     offset: whole(0, 1e9),
@@ -75,6 +86,9 @@ const answersSchema = v.pipe(
         variances: list(real(0, 1e24), 0, MAX_LEVELS),
         classless: list(real(0, 1e9), 0, MAX_LEVELS),
         seconds: real(0, 1e9),
+        decided: v.exactOptional(
+          record({ verdict: index, settled: v.boolean('must be true or false'), nfe: whole(0, 2 ** 48) }),
+        ),
       }),
       1,
       1e7,
@@ -82,17 +96,21 @@ const answersSchema = v.pipe(
   }),
   v.check(
     ({ given }) =>
-      given.every(({ truth, leaders, losses }) =>
-        [truth, ...Object.values(leaders)].every(
+      given.every(({ truth, leaders, losses, decided }) =>
+        [truth, decided?.verdict, ...Object.values(leaders)].every(
           (c) => c === undefined || (c < losses.length && losses.length === given[0]?.losses.length),
         ),
       ),
     'must have answers of the same classes',
   ),
   v.check(
-    ({ given, origin: { plan } }) =>
-      given.every(({ variances }) => variances.length === (plan.draws > 1 ? plan.levels : 0)),
+    ({ given, origin: { plan, course } }) =>
+      given.every(({ variances }) => variances.length === (hasVariances({ plan, ...course }) ? plan.levels : 0)),
     'must have a variance per level where there are two draws or more',
+  ),
+  v.check(
+    ({ given, origin: { course } }) => given.every(({ decided }) => (decided === undefined) === (course === undefined)),
+    'must say how its decider ended where there is one',
   ),
 );
 

@@ -1,7 +1,18 @@
 import * as v from 'valibot';
-import { MAX_CLASSES, MAX_LEVELS, SIGMA_RANGE } from './limits.ts';
 import type { ClassNode } from '#core/scoring/classTree.ts';
-import { list, modelIdSchema, oneOf, planSchema, real, record, text, whole } from './schemas.ts';
+import { MAX_CLASSES, MAX_LEVELS, SIGMA_RANGE } from './limits.ts';
+import {
+  levelDensitySchema,
+  levelsSchema,
+  list,
+  modelIdSchema,
+  oneOf,
+  planSchema,
+  real,
+  record,
+  text,
+  whole,
+} from './schemas.ts';
 
 const share = real(0, 1);
 const count = whole(0, 1e12);
@@ -12,18 +23,6 @@ const result = {
   interval: v.tuple([real(-1e9, 1e9), real(-1e9, 1e9)], 'must be two numbers'),
   intervalMethod: text(1, 100),
 };
-
-/** Rising noise levels. */
-const levels = (low: number, high: number) =>
-  v.pipe(
-    list(real(...SIGMA_RANGE), low, high),
-    v.check((sigmas) => sigmas.every((sigma, l) => l === 0 || sigma > sigmas[l - 1]!), 'must rise'),
-  );
-
-const levelDensity = v.pipe(
-  record({ levels: levels(2, 200), density: list(real(0, 1e9), 2, 200) }),
-  v.check(({ levels, density }) => levels.length === density.length, 'must have as many densities as levels'),
-);
 
 const typicality = v.pipe(
   record({
@@ -39,7 +38,7 @@ const typicality = v.pipe(
 );
 
 const levelWeights = v.pipe(
-  record({ ...measured, levels: levels(2, 256), weights: list(real(0, 1e9), 2, 256) }),
+  record({ ...measured, levels: levelsSchema(2, 256), weights: list(real(0, 1e9), 2, 256) }),
   v.check(({ levels, weights }) => levels.length === weights.length, 'must have as many weights as levels'),
 );
 
@@ -96,7 +95,7 @@ export const extras = {
       bins: whole(1, 1000),
     }),
   ),
-  levelDensity: v.optional(levelDensity),
+  levelDensity: v.optional(levelDensitySchema),
   levelWeights: v.optional(levelWeights),
   guide: v.optional(guide),
   typicality: v.optional(typicality),

@@ -4,6 +4,10 @@ export const MAX_LEVELS = 256;
 /** Most draws per level of a plan. */
 export const MAX_DRAWS = 1024;
 
+/** Most levels that a density is told at, and the largest density. */
+export const MAX_KNOTS = 200;
+export const MAX_DENSITY = 1e9;
+
 /** Most classes of a model. */
 export const MAX_CLASSES = 1000;
 

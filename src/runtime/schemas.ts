@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MAX_DRAWS, MAX_LEVELS, SIGMA_RANGE } from './limits.ts';
+import { MAX_DENSITY, MAX_DRAWS, MAX_KNOTS, MAX_LEVELS, SIGMA_RANGE } from './limits.ts';
 
 /** A whole number from `low` to `high`. */
 export const whole = (low: number, high: number) => {
@@ -44,14 +44,34 @@ export const modelIdSchema = v.pipe(
   v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be a model id (small letters, digits, dashes)'),
 );
 
-/** A plan whose range is not empty. */
+/** Rising noise levels, `low` to `high` of them. */
+export const levelsSchema = (low: number, high: number) =>
+  v.pipe(
+    list(real(...SIGMA_RANGE), low, high),
+    v.check((sigmas) => sigmas.every((sigma, l) => l === 0 || sigma > sigmas[l - 1]!), 'must rise'),
+  );
+
+/** A density of ln σ, straight between levels. */
+export const levelDensitySchema = v.pipe(
+  record({ levels: levelsSchema(2, MAX_KNOTS), density: list(real(0, MAX_DENSITY), 2, MAX_KNOTS) }),
+  v.check(({ levels, density }) => levels.length === density.length, 'must have as many densities as levels'),
+);
+
+/** A plan whose range is not empty; it has a density exactly when its levels follow one. */
 export const planSchema = v.pipe(
   record({
-    spacing: oneOf(['log-uniform']),
+    spacing: oneOf(['log-uniform', 'uniform-t', 'log-normal', 'linear-sigma', 'importance']),
     levels: whole(1, MAX_LEVELS),
     draws: whole(1, MAX_DRAWS),
     sigmaMin: real(...SIGMA_RANGE),
     sigmaMax: real(...SIGMA_RANGE),
+    jitter: v.exactOptional(oneOf(['stratified', 'random'])),
+    antithetic: v.exactOptional(v.literal(true, 'must be true or missing')),
+    density: v.exactOptional(levelDensitySchema),
   }),
   v.check(({ sigmaMin, sigmaMax }) => sigmaMin < sigmaMax, 'must have sigmaMin < sigmaMax'),
+  v.check(
+    ({ spacing, density }) => (spacing === 'importance') === (density !== undefined),
+    'must have a density when its spacing is importance, and only then',
+  ),
 );
