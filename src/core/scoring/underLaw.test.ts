@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { latentDiffusionSigma } from '#core/diffusion/latentDiffusionSchedule.ts';
-import { seed } from '../units.ts';
+import { type Level, seed } from '../units.ts';
 import { logRange, type Plan, planProbes, type Spacing } from './plan.ts';
 import { randomProbes, underRandomTime } from './randomTime.ts';
 import type { Reading } from './reading.ts';
@@ -11,7 +11,7 @@ import { underLaw, underPlan } from './underLaw.ts';
 const plan: Plan = { spacing: 'log-uniform', levels: 12, draws: 500, sigmaMin: 0.05, sigmaMax: 10 };
 
 /** Mean loss over these levels, when the mean squared ε-error is 1 everywhere: ELBO losses of a picture of one pixel are 1. */
-function meanLoss(reading: Pick<Reading, 'loss'>, levels: readonly number[]): number {
+function meanLoss(reading: Pick<Reading, 'loss'>, levels: readonly Level[]): number {
   const losses = new Float64Array(1);
   let sum = 0;
   for (const level of levels) {
