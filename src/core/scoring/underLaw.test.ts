@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { latentDiffusionSigma } from '#core/diffusion/latentDiffusionSchedule.ts';
-import { type Level, seed } from '../units.ts';
+import { type Level, level, seed } from '../units.ts';
 import { logRange, type Plan, planProbes, type Spacing } from './plan.ts';
 import { randomProbes, underRandomTime } from './randomTime.ts';
 import type { Reading } from './reading.ts';
@@ -34,7 +34,7 @@ describe('a reading under a law of levels', () => {
   });
 
   it('has it over the steps of Stable Diffusion’s schedule', () => {
-    const levels = Array.from({ length: 1000 }, (_, t) => latentDiffusionSigma(t));
+    const levels = Array.from({ length: 1000 }, (_, t) => level(latentDiffusionSigma(t)));
     const reading = underLaw(readings.elbo, (sigma) => stepOfLogSigma(Math.log(sigma)).density / 999);
     const range = Math.log(levels[999]! / levels[0]!);
     expect(Math.abs(meanLoss(reading, levels) / range - 1)).toBeLessThan(0.05);
