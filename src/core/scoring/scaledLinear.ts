@@ -1,21 +1,13 @@
+import { latentDiffusionSigma } from '#core/diffusion/latentDiffusionSchedule.ts';
 import { segmentOf } from './piecewise.ts';
 
 const STEPS = 1000;
-const FIRST_BETA = 0.00085;
-const LAST_BETA = 0.012;
 
 /** ln σ at steps 0 to 999; made when first asked for. */
 let table: Float64Array | undefined;
 
 function logSigmas(): Float64Array {
-  if (table !== undefined) return table;
-  table = new Float64Array(STEPS);
-  let signal = 1;
-  for (let t = 0; t < STEPS; t++) {
-    const root = Math.sqrt(FIRST_BETA) + ((Math.sqrt(LAST_BETA) - Math.sqrt(FIRST_BETA)) * t) / (STEPS - 1);
-    signal *= 1 - root * root;
-    table[t] = Math.log((1 - signal) / signal) / 2;
-  }
+  table ??= Float64Array.from({ length: STEPS }, (_, t) => Math.log(latentDiffusionSigma(t)));
   return table;
 }
 
