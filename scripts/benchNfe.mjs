@@ -6,7 +6,7 @@ import { chdir, cwd } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { accuracyPlot } from './bench/accuracyPlot.mjs';
 import { withEvaluations } from './bench/evaluations.mjs';
-import { nfeSection } from './bench/nfeSection.mjs';
+import { nfeIntro, nfeSection } from './bench/nfeSection.mjs';
 import { giveUp, run } from './run.mjs';
 
 const folder = 'node_modules/.cache/replay';
@@ -37,20 +37,5 @@ const parts = files.map((file) => {
   writeFileSync(`docs/nfe/${found.id}.svg`, accuracyPlot(found.points, found.full.reported));
   return nfeSection(found);
 });
-writeFileSync('docs/benchmarks.md', withEvaluations([intro(), ...parts].join('\n')));
+writeFileSync('docs/benchmarks.md', withEvaluations([nfeIntro(), ...parts].join('\n')));
 console.log('Written to docs/benchmarks.md and docs/nfe.');
-
-function intro() {
-  return [
-    '',
-    '# Evaluations to a verdict',
-    '',
-    'Every plan, reading and decider is replayed on the same recorded errors (`elbow tensor`), so schemes differ in what they ask',
-    'and not in luck. Settings are chosen on the even pictures: the cheapest that reach 99 % of the accuracy of the full budget',
-    '(every recorded draw inside the range of the card’s plan, ELBO). Everything below is from the odd pictures, with 95 %',
-    'percentile intervals of 10,000 bootstraps over pictures; ratios are paired. An evaluation is one class at one probe. Level',
-    'order and weights of the calibrated race were learned on validation pictures (`elbow learn`), which are none of these.',
-    'A recorded draw that a scheme asks for more often than it was recorded is used again, which flatters that scheme.',
-    '',
-  ].join('\n');
-}

@@ -103,5 +103,21 @@ function wilson(right, count) {
   const p = right / count;
   const middle = (p + (z * z) / (2 * count)) / (1 + (z * z) / count);
   const half = (z * Math.sqrt((p * (1 - p)) / count + (z * z) / (4 * count * count))) / (1 + (z * z) / count);
-  return `${share(p)} (${(100 * (middle - half)).toFixed(1)}–${(100 * (middle + half)).toFixed(1)})`;
+  return `${share(p)} (${Math.max(0, 100 * (middle - half)).toFixed(1)}–${(100 * (middle + half)).toFixed(1)})`;
+}
+
+/** What the sections have in common. */
+export function nfeIntro() {
+  return [
+    '',
+    '# Evaluations to a verdict',
+    '',
+    'Every plan, reading and decider is replayed on the same recorded errors (`elbow tensor`), so schemes differ in what they ask',
+    'and not in luck. Settings are chosen on the even pictures: the cheapest that reach 99 % of the accuracy of the full budget',
+    '(every recorded draw inside the range of the card’s plan, ELBO). Everything below is from the odd pictures, with 95 %',
+    'percentile intervals of 10,000 bootstraps over pictures; ratios are paired. An evaluation is one class at one probe. Level',
+    'order and weights of the calibrated race were learned on validation pictures (`elbow learn`), which are none of these.',
+    'A recorded draw that a scheme asks for more often than it was recorded is used again, which flatters that scheme.',
+    '',
+  ].join('\n');
 }

@@ -474,6 +474,22 @@ describe('a decider in the terminal', () => {
   });
 
   it.each([
+    'li-stages',
+    'paired-test',
+    'vote-stages',
+    'sift-refine',
+    'progressive',
+    'fixed --plan linear-sigma:random',
+  ])('shares %s on its own levels', async (decider) => {
+    const line = `classify ${picture()} --model gaussian --levels 12 --draws 4 --decider ${decider} --with-picture --json`;
+    const [{ link, scores, outcome }] = (await elbow(line)).json();
+    const [opened] = (await elbow(`open ${link} --json`)).json();
+    expect(opened).toMatchObject({ sameVerdict: true, scores });
+    expect(opened.outcome).toEqual(outcome);
+    expect(opened.largestDifference).toBeLessThan(1e-4);
+  });
+
+  it.each([
     ['--decider race', 'has no guide for a calibrated race'],
     ['--decider class-tree', 'has no tree of its classes'],
     ['--reading learned', 'has no learned level weights'],

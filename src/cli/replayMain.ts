@@ -4,7 +4,7 @@ import { bootstrap } from '#core/replay/bootstrap.ts';
 import { replayPicture } from '#core/replay/replayPicture.ts';
 import type { ErrorTable } from '#core/scoring/errorTable.ts';
 import type { RaceGuide } from '#core/scoring/raceGuide.ts';
-import { readings } from '#core/scoring/readings.ts';
+import { readingOf, readings } from '#core/scoring/readings.ts';
 import { stand } from '#core/scoring/stand.ts';
 import { seed } from '#core/units.ts';
 import { parseCard } from '#runtime/parseCard.ts';
@@ -109,7 +109,8 @@ const byReading = [1, 2].flatMap((draws) => {
   const tables: readonly ErrorTable[] = pictures.map(
     (picture) => replayPicture(picture, header, wholePlan(plan, readings.elbo, classes)).table,
   );
-  return Object.values(readings).map((reading) => ({
+  const all = [...Object.values(readings), ...(card.levelWeights ? [readingOf('learned', card.levelWeights)] : [])];
+  return all.map((reading) => ({
     reading: reading.name,
     draws,
     nfe: plan.levels * draws * classes.length,
