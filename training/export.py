@@ -2,13 +2,15 @@
 
 From runs/<id>/checkpoint.pt to public/models/<id>/{model.onnx, golden.json, loss.png, samples.png, card.json}, with what
 was measured (results/<id>.json, results/<id>-baseline.json) in the card. ONNX Runtime must agree with PyTorch to a relative
-error of 1e-4, at several numbers of probes, classes and pictures, before anything is written.
+error of 1e-4, at several numbers of probes, classes and pictures, before anything is written. Then the app checks the golden
+answers on WebAssembly and on the native engine (WebGPU, which needs a browser, is not among them).
 """
 
 import argparse
 import hashlib
 import json
 import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +31,7 @@ ROOT = Path(__file__).parent.parent
 RESULTS = Path(__file__).parent / "results"
 SIZES = [(1, 1, 1), (1, 10, 1), (3, 1, 3), (3, 2, 1), (8, 10, 1), (8, 10, 8)]  # B, K, N
 ROWS_IN_FLIGHT = 80
+ENGINES = ("wasm", "cpu")
 FILES = {
     "model.onnx": "scoring-graph",
     "golden.json": "golden",
@@ -105,6 +108,16 @@ def measured(name: str) -> dict[str, Any]:
     return json.loads(path.read_text()) if path.exists() else {}
 
 
+def check_engines(folder: Path) -> None:
+    """The app's own golden self-check on its engines of the terminal: the smallest run on each, which refuses a wrong answer."""
+    sample = ROOT / "public" / "samples" / "tiny" / "3.png"
+    run = ["node", str(ROOT / "scripts" / "elbow.mjs"), "classify", str(sample), "--models", str(folder.parent), "--model", folder.name,
+           "--levels", "1", "--draws", "1", "--json"]  # fmt: skip
+    for engine in ENGINES:
+        subprocess.run([*run, "--engine", engine], check=True, stdout=subprocess.DEVNULL)
+        print(f"golden answers pass on {engine}")
+
+
 def write_card(config: Config, saved: Checkpoint, model: Denoiser, shape: Shape, files: list[dict[str, Any]], flops: float) -> dict[str, Any]:
     text, classes = config["card"], config["data"]["classes"]
     low, high = trusted_levels(config)
@@ -145,7 +158,7 @@ def write_card(config: Config, saved: Checkpoint, model: Denoiser, shape: Shape,
     }
 
 
-def export(config: Config, run: Path, folder: Path, data: Path | None) -> None:
+def export(config: Config, run: Path, folder: Path, data: Path | None, engines: bool) -> None:
     saved = store.load(run / "checkpoint.pt")
     model = store.averaged(saved, config)
     round_weights(model)
@@ -168,6 +181,8 @@ def export(config: Config, run: Path, folder: Path, data: Path | None) -> None:
     card = write_card(config, saved, model, shape, files, flops)
     (folder / "card.json").write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n")
     onnx.checker.check_model(str(folder / "model.onnx"), full_check=True)
+    if engines:
+        check_engines(folder)
     print(f"{folder.name}: {len(graph):,} bytes, {flops / 1e6:.2f} MFLOP per evaluation, largest relative error {largest:.1e}")
 
 
@@ -177,10 +192,11 @@ def main() -> None:
     parser.add_argument("--runs", type=Path, default=Path(__file__).parent / "runs", help="folder of checkpoints")
     parser.add_argument("--data", type=Path, help="folder of the data sets' files")
     parser.add_argument("--out", type=Path, default=ROOT / "public" / "models", help="folder of model packages")
+    parser.add_argument("--no-engines", action="store_true", help="leave out the check on the app's engines, which needs Node")
     options = parser.parse_args()
     torch.set_num_threads(1)
     config = read_config(options.config)
-    export(config, options.runs / config["id"], options.out / config["id"], options.data)
+    export(config, options.runs / config["id"], options.out / config["id"], options.data, not options.no_engines)
 
 
 if __name__ == "__main__":
