@@ -20,7 +20,7 @@ export const words = {
     verdict: 'Verdict',
     rival: 'Hardest rival',
     gap: 'Gap with 95 % interval',
-    agreement: 'Beside the chosen reading',
+    agreement: 'Beside the chosen',
     use: 'Choose',
   },
   undecided: 'not decided',

@@ -29,7 +29,9 @@ export const phaseWords: Readonly<Record<Phase, string>> = {
 /** What the next run costs: "480 evaluations, about 3 s", or "at most …" where it may end sooner. */
 export function estimateWords(evaluations: number, perSecond: number | undefined, adaptive = false): string {
   const cost = adaptive ? `At most ${counted(evaluations, 'evaluation')}` : counted(evaluations, 'evaluation');
-  return perSecond === undefined ? cost : `${cost}, about ${duration(evaluations / perSecond)}`;
+  if (perSecond === undefined) return cost;
+  const seconds = evaluations / perSecond;
+  return `${cost}, ${seconds < 1 ? '' : 'about '}${duration(seconds)}`;
 }
 
 /** "120 of 480" */
