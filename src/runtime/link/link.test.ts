@@ -24,7 +24,7 @@ const plan: Plan = { spacing: 'log-uniform', levels: 24, draws: 2, sigmaMin: 0.1
 /** Errors like those of a trained model: they grow with the noise, and classes differ by a few percent to a few times. */
 function tableOf(plan: Plan, classes: number, probes: number, random: () => number): ErrorTable {
   const gains = Array.from({ length: classes }, () => 1 + 3 * random() ** 2);
-  return planProbes(plan)
+  return planProbes(plan, seed(5))
     .slice(0, probes)
     .reduce(
       (table, probe) => {
@@ -63,6 +63,20 @@ function runOf(summary: RunSummary | undefined, change: Partial<SharedRun> = {})
 
 const readingIds: readonly ReadingId[] = ['elbo', 'li-l2', 'li-l1', 'vote'];
 
+/** Every kind of plan, but for its numbers. */
+const anyShape = fc
+  .record(
+    {
+      spacing: fc.constantFrom<Plan['spacing']>('log-uniform', 'uniform-t', 'log-normal', 'linear-sigma', 'importance'),
+      jitter: fc.constantFrom('stratified' as const, 'random' as const),
+      antithetic: fc.constant(true as const),
+    },
+    { requiredKeys: ['spacing'] },
+  )
+  .map((shape) =>
+    shape.spacing === 'importance' ? { ...shape, density: { levels: [0.1, 0.7, 9], density: [0, 3.3, 1] } } : shape,
+  );
+
 /** Every kind of run: any plan and seed, stopped anywhere, any reading, with and without a picture. */
 const anyRun = fc
   .record({
@@ -79,12 +93,30 @@ const anyRun = fc
     reference: fc.option(fc.nat(11), { nil: undefined }),
     pins: fc.array(fc.nat(11), { maxLength: 6 }),
     embed: fc.boolean(),
+    shape: anyShape,
     side: fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined }),
     bare: fc.boolean(),
   })
   .map(
-    ({ levels, draws, low, ratio, classes, share, start, seed: stream, reading, fingerprint, side, bare, ...view }) => {
-      const plan: Plan = { spacing: 'log-uniform', levels, draws, sigmaMin: low, sigmaMax: low * ratio };
+    ({
+      levels,
+      draws,
+      low,
+      ratio,
+      classes,
+      share,
+      start,
+      seed: stream,
+      reading,
+      fingerprint,
+      side,
+      bare,
+      shape,
+      ...view
+    }) => {
+      const range =
+        shape.spacing === 'log-uniform' ? { sigmaMin: low, sigmaMax: low * ratio } : { sigmaMin: 0.1, sigmaMax: 10 };
+      const plan: Plan = { ...shape, levels, draws, ...range };
       const random = mulberry(start);
       const table = tableOf(plan, classes, Math.floor(share * levels * draws), random);
       const data = side === undefined ? undefined : Uint8Array.from({ length: side * side * 3 }, () => 256 * random());
@@ -199,6 +231,32 @@ function expectSpread(seen: number, sent: number, largest: number): void {
   else expect(Math.abs(seen / Math.max(sent, largest * 2 ** -20) - 1)).toBeLessThan(0.028);
 }
 
+it('reads links as they were made before plans had shapes', () => {
+  const out = byteWriter();
+  out.byte(0);
+  out.text('tiny');
+  out.bytes(new Uint8Array(32));
+  out.byte(3);
+  out.whole(24);
+  out.whole(2);
+  out.float64(0.1);
+  out.float64(3);
+  out.whole(7);
+  out.text('onnxruntime 1.30.0 wasm');
+  out.whole(0);
+  const old = sealed(out.done());
+  expect(decodeLink(old)).toEqual({
+    model: { id: 'tiny', sha256: '0'.repeat(64) },
+    reading: 'vote',
+    plan,
+    seed: 7,
+    fingerprint: 'onnxruntime 1.30.0 wasm',
+    view: { reference: undefined, pins: [], embed: false },
+    summary: undefined,
+    picture: undefined,
+  });
+});
+
 describe('the length of a link', () => {
   it('stays below 2,000 characters for 10 classes at 24 levels', () => {
     for (let start = 0; start < 20; start++) {
@@ -263,10 +321,19 @@ describe('a damaged link', () => {
 
 describe('a forged link', () => {
   it('is a fault or a run whose every field is in range, whatever its payload', () => {
-    const genuine = encodePayload(runOf(summarise(tableOf(plan, 4, 48, mulberry(5)), plan, readings.elbo)));
+    const shaped: Plan = {
+      ...plan,
+      spacing: 'importance',
+      jitter: 'stratified',
+      density: { levels: [0.1, 0.7, 9], density: [0, 3.3, 1] },
+    };
+    const [genuine, other] = [plan, shaped].map((each) =>
+      encodePayload(runOf(summarise(tableOf(each, 4, 48, mulberry(5)), each, readings.elbo), { plan: each })),
+    ) as [Uint8Array, Uint8Array];
     const forged = fc.oneof(
       fc.uint8Array({ maxLength: 400 }),
       fc.tuple(fc.nat(genuine.length - 1), fc.nat(255)).map(([at, value]) => genuine.with(at, value)),
+      fc.tuple(fc.nat(other.length - 1), fc.nat(255)).map(([at, value]) => other.with(at, value)),
       fc.nat(genuine.length).map((length) => genuine.slice(0, length)),
       fc.uint8Array({ minLength: 1, maxLength: 9 }).map((more) => Uint8Array.from([...genuine, ...more])),
     );

@@ -1,3 +1,4 @@
+import type { Plan } from '#core/scoring/plan.ts';
 import { seed } from '#core/units.ts';
 import { MAX_CLASSES, MAX_DRAWS, MAX_LEVELS, MAX_SIDE, SIGMA_RANGE } from '../limits.ts';
 import { hex, unhex } from '../sha256.ts';
@@ -5,16 +6,20 @@ import { type ByteReader, byteReader } from './byteReader.ts';
 import { type ByteWriter, byteWriter } from './byteWriter.ts';
 import { readCourse, writeCourse } from './courseCode.ts';
 import { damaged, outOfRange } from './linkFaults.ts';
+import { checkLevels, isPlain, plainShape, readShape, writeShape } from './planCode.ts';
 import type { SharedRun, SharedView } from './sharedRun.ts';
 import { readReading, writeReading } from './standingCode.ts';
 import { readSummary, writeSummary } from './summaryCode.ts';
 
-const HAS = { summary: 1, picture: 2, embed: 4, reference: 8, course: 16 } as const;
+const HAS = { summary: 1, picture: 2, embed: 4, reference: 8, course: 16, shape: 32 } as const;
 const MOST_PINS = 64;
 
 type SharedPicture = NonNullable<SharedRun['picture']>;
 
-/** Version 1 of what a link says, in this order: flags, model, reading, plan, seed, engine, view, course, summary, picture. */
+/**
+ * Version 1 of what a link says, in this order: flags, model, reading, plan, seed, engine, view, shape of the plan, course,
+ * summary, picture.
+ */
 export function encodePayload({
   model,
   reading,
@@ -31,6 +36,7 @@ export function encodePayload({
     (summary ? HAS.summary : 0) |
       (picture ? HAS.picture : 0) |
       (course ? HAS.course : 0) |
+      (isPlain(plan) ? 0 : HAS.shape) |
       (view.embed ? HAS.embed : 0) |
       (view.reference === undefined ? 0 : HAS.reference),
   );
@@ -44,6 +50,7 @@ export function encodePayload({
   out.whole(seed);
   out.text(fingerprint);
   writeView(out, view);
+  if (!isPlain(plan)) writeShape(out, plan);
   if (course) writeCourse(out, course);
   if (summary) writeSummary(out, summary, plan);
   if (picture) writePicture(out, picture);
@@ -55,23 +62,24 @@ export function decodePayload(data: Uint8Array): SharedRun {
   const from = byteReader(data);
   const flags = from.byte();
   const has = (part: keyof typeof HAS) => (flags & HAS[part]) !== 0;
-  if (flags > 31) throw damaged('it speaks of parts that do not exist');
+  if (flags > 63) throw damaged('it speaks of parts that do not exist');
 
   const id = from.text('model', 64);
   if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) throw damaged('its model has no proper name');
   const model = { id, sha256: hex(from.bytes(32)) };
   const reading = readReading(from);
-  const plan = {
-    spacing: 'log-uniform',
+  const size = {
     levels: from.whole('noise levels', 1, MAX_LEVELS),
     draws: from.whole('draws', 1, MAX_DRAWS),
     sigmaMin: from.float64('lowest noise level', ...SIGMA_RANGE),
     sigmaMax: from.float64('highest noise level', ...SIGMA_RANGE),
-  } as const;
-  if (plan.sigmaMin >= plan.sigmaMax) throw outOfRange('highest noise level', plan.sigmaMax, `above ${plan.sigmaMin}`);
+  };
+  if (size.sigmaMin >= size.sigmaMax) throw outOfRange('highest noise level', size.sigmaMax, `above ${size.sigmaMin}`);
   const stream = seed(from.whole('seed', 0, Number.MAX_SAFE_INTEGER));
   const fingerprint = from.text('engine', 200);
   const view = readView(from, has('embed'), has('reference'));
+  const plan: Plan = { ...(has('shape') ? readShape(from) : plainShape), ...size };
+  checkLevels(plan);
   const course = has('course') ? readCourse(from) : undefined;
   const summary = has('summary') ? readSummary(from, plan) : undefined;
   const picture = has('picture') ? readPicture(from) : undefined;
