@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { isFault } from '#core/fault.ts';
+import { Fault, isFault } from '#core/fault.ts';
 import { decide } from '#core/scoring/deciders.ts';
 import { replayOutcome } from '#core/scoring/drive.ts';
 import { readingOf } from '#core/scoring/readings.ts';
@@ -88,4 +88,34 @@ it('decides by the fixed budget where the model lacks what the decider needs', a
   state().setSettings({ decider: { id: 'class-tree' } });
   await state().runPicture();
   expect(state().run).toMatchObject({ status: 'done', decider: { id: 'fixed' } });
+});
+
+it('recomputes a race that was stopped only as far as it had come', async () => {
+  const { state, knobs } = await raced();
+  knobs.beforeBatch = () => {
+    if (state().run?.status === 'running' && (state().run?.table?.probes.length ?? 0) >= 4) state().stop();
+  };
+  await state().runPicture();
+  const stopped = state().run!;
+  expect(stopped).toMatchObject({ status: 'done', decider: race, outcome: undefined });
+  knobs.beforeBatch = () => {};
+  state().openLink(String(state().makeLink({ curves: true, picture: true })));
+  await state().recompute();
+  expect(state().run).toMatchObject({ origin: 'here', status: 'done', decider: race, outcome: undefined });
+  expect(state().run?.table).toEqual(stopped.table);
+  expect(state().run?.comparison?.largestDifference).toBeLessThan(1e-4);
+});
+
+it('goes on with a race where a lost worker left it, to the same end', async () => {
+  const whole = (await raced()).state().run!;
+  const { state, knobs } = await raced();
+  let lost = 0;
+  knobs.beforeBatch = () => {
+    if ((state().run?.table?.probes.length ?? 0) < 4 || lost++ > 0) return;
+    throw new Fault('worker-lost', 'The worker was lost.');
+  };
+  await state().runPicture();
+  expect(lost).toBeGreaterThan(1);
+  expect(state().run).toMatchObject({ status: 'done', outcome: whole.outcome });
+  expect(state().run?.table).toEqual(whole.table);
 });

@@ -72,7 +72,7 @@ export function linkedRun(shared: SharedRun, card: ModelCard, picture: PictureSt
 /** How a linked run was decided, and what deciding it again would cost at most. */
 function coursed(
   { decider, decidedBy, budget, outcome }: SharedCourse,
-  { plan, seed }: SharedRun,
+  { plan, seed, summary }: SharedRun,
   { classes, classTree, guide, levelWeights }: ModelCard,
 ): Pick<Run, 'decider' | 'decidedBy' | 'probes' | 'most' | 'budget' | 'outcome'> {
   if (!canDecide(decider, { classTree, guide }) || (decidedBy === 'learned' && levelWeights === undefined)) {
@@ -80,5 +80,13 @@ function coursed(
   }
   const reading = readingOf(decidedBy, levelWeights);
   const { most } = decide(decider, { plan, seed, classes: classes.map((_, c) => c), reading, classTree, guide });
-  return { decider, decidedBy, probes: most, most, budget, outcome };
+  if (outcome !== undefined && outcome.verdict >= classes.length) {
+    throw new Fault(
+      'link-damaged',
+      `The link decides for a class that its model of ${classes.length} classes does not have.`,
+    );
+  }
+  // Who stopped the run kept its decider from its end: it is recomputed only as far as it had come.
+  const probes = outcome === undefined ? (summary?.standing.probes ?? most) : most;
+  return { decider, decidedBy, probes, most, budget, outcome };
 }

@@ -223,9 +223,8 @@ function finish(run: Run, named: (id: ReadingId) => Reading): Run {
   };
 }
 
-/** Whether a run of a fixed number of probes has them all; how a decider ends it says itself. */
-const isFull = ({ decider, table, probes }: Run): boolean =>
-  decider.id === 'fixed' && (table?.probes.length ?? 0) >= probes;
+/** Whether a run has all its probes. A decider that asks fewer says itself when it has ended. */
+const isFull = ({ table, probes }: Run): boolean => (table?.probes.length ?? 0) >= probes;
 
 /** Engines that answered, as far as a link can name them. */
 const joined = (before: string, now: string): string =>
