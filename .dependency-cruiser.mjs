@@ -12,6 +12,7 @@ const law = {
   'core/scoring': [[...base, 'core/math', 'core/diffusion'], []],
   'core/evaluate': [scoring, []],
   'core/oracle': [scoring, []],
+  'core/replay': [[...scoring, 'core/evaluate'], []],
   runtime: [core, ['onnxruntime-common', 'valibot', 'fflate']],
   worker: [
     [...core, 'runtime'],

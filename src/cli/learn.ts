@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { learnGuide, learnLevelWeights } from '#core/evaluate/learnGuide.ts';
 import { Fault } from '#core/fault.ts';
+import { learnGuide, learnLevelWeights } from '#core/replay/learnGuide.ts';
 import type { CardExtras } from '#runtime/modelCard.ts';
 import { decodeRecord, readHeader, recordBytes } from '#runtime/tensorFile.ts';
 import type { Command } from './arguments.ts';

@@ -1,6 +1,7 @@
 import { type DeciderChoice, type DeciderId, fixedChoice } from '#core/scoring/decider.ts';
 import { deciders } from '#core/scoring/deciders.ts';
-import type { Plan, Spacing } from '#core/scoring/plan.ts';
+import type { Plan } from '#core/scoring/plan.ts';
+import type { Spacing } from '#core/scoring/spacing.ts';
 import { usage } from './usage.ts';
 
 /** What of a plan says where its levels lie. */

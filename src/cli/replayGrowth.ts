@@ -1,7 +1,7 @@
-import { learnGuide } from '#core/evaluate/learnGuide.ts';
 import { noise } from '#core/math/noise.ts';
 import { type GaussianWorld, gaussianErrors } from '#core/oracle/gaussianWorld.ts';
 import { type PictureErrors, type TensorPlan, tensorProbes } from '#core/replay/errorTensor.ts';
+import { learnGuide } from '#core/replay/learnGuide.ts';
 import { replayPicture } from '#core/replay/replayPicture.ts';
 import { calibratedRace } from '#core/scoring/deciders/calibratedRace.ts';
 import { guaranteedRace } from '#core/scoring/deciders/guaranteedRace.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Measure } from '../diffusion/denoiser.ts';
-import { learnGuide } from '../evaluate/learnGuide.ts';
 import { exactPosterior } from '../oracle/gaussianAnswers.ts';
 import { type GaussianWorld, gaussianErrors, measureGaussian } from '../oracle/gaussianWorld.ts';
 import { tensorProbes } from '../replay/errorTensor.ts';
+import { learnGuide } from '../replay/learnGuide.ts';
 import { seed } from '../units.ts';
 import type { DeciderChoice, DeciderContext } from './decider.ts';
 import { canDecide, decide, deciders } from './deciders.ts';

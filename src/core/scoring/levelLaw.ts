@@ -1,8 +1,8 @@
 import { normalCdf, normalDensity } from '#core/math/normal.ts';
 import { normalQuantile } from '#core/math/normalQuantile.ts';
 import { checkKnots, segmentOf } from './piecewise.ts';
-import type { LevelDensity, Plan } from './plan.ts';
 import { logSigmaOfTime, stepOfLogSigma } from './scaledLinear.ts';
+import type { LevelDensity, Spaced } from './spacing.ts';
 
 /** A law of levels, as functions of u = ln σ; F and its density are those of the plan's range alone. */
 export type LevelLaw = Readonly<{
@@ -76,7 +76,7 @@ function importance({ levels, density }: LevelDensity): Measure {
   };
 }
 
-function measureOf({ spacing, density }: Plan): Measure {
+function measureOf({ spacing, density }: Spaced): Measure {
   switch (spacing) {
     case 'log-uniform':
       return logUniform;
@@ -92,7 +92,7 @@ function measureOf({ spacing, density }: Plan): Measure {
   }
 }
 
-const laws = new WeakMap<Plan, LevelLaw>();
+const laws = new WeakMap<Spaced, LevelLaw>();
 
 /**
  * The law that a plan's levels follow, restricted to its range. Restricting it further gives the law of the smaller range,
@@ -100,7 +100,7 @@ const laws = new WeakMap<Plan, LevelLaw>();
  *
  * @throws RangeError for an importance plan without a density, or with one that is none
  */
-export function levelLaw(plan: Plan): LevelLaw {
+export function levelLaw(plan: Spaced): LevelLaw {
   const known = laws.get(plan);
   if (known !== undefined) return known;
   const { mass, place, density } = measureOf(plan);

@@ -2,12 +2,7 @@ import { philox } from '#core/math/philox.ts';
 import type { Probe } from '../diffusion/denoiser.ts';
 import { type Level, level, type Seed } from '../units.ts';
 import { levelLaw } from './levelLaw.ts';
-
-/** The laws that levels can follow. */
-export type Spacing = 'log-uniform' | 'uniform-t' | 'log-normal' | 'linear-sigma' | 'importance';
-
-/** A density of ln σ, ≥ 0, straight between ascending levels; its size does not matter. */
-export type LevelDensity = Readonly<{ levels: readonly number[]; density: readonly number[] }>;
+import type { Spaced } from './spacing.ts';
 
 /**
  * Which noise levels and how many draws each. The range of ln σ from σ_min to σ_max is cut into `levels` cells of equal
@@ -22,16 +17,8 @@ export type LevelDensity = Readonly<{ levels: readonly number[]; density: readon
  *
  * A plan is data: printed, linked, reproduced. Its cost is levels · draws · classes evaluations.
  */
-export type Plan = Readonly<{
-  spacing: Spacing;
-  levels: number;
-  draws: number;
-  sigmaMin: number;
-  sigmaMax: number;
-  jitter?: 'stratified' | 'random';
-  antithetic?: true;
-  density?: LevelDensity;
-}>;
+export type Plan = Spaced &
+  Readonly<{ levels: number; draws: number; jitter?: 'stratified' | 'random'; antithetic?: true }>;
 
 /** Width of the plan's range in ln σ (nats). */
 export const logRange = (plan: Plan): number => Math.log(plan.sigmaMax / plan.sigmaMin);

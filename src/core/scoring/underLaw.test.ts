@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { latentDiffusionSigma } from '#core/diffusion/latentDiffusionSchedule.ts';
 import { type Level, level, seed } from '../units.ts';
-import { logRange, type Plan, planProbes, type Spacing } from './plan.ts';
+import { logRange, type Plan, planProbes } from './plan.ts';
 import { randomProbes, underRandomTime } from './randomTime.ts';
 import type { Reading } from './reading.ts';
 import { readings } from './readings.ts';
 import { stepOfLogSigma } from './scaledLinear.ts';
+import type { Spacing } from './spacing.ts';
 import { underLaw, underPlan } from './underLaw.ts';
 
 const plan: Plan = { spacing: 'log-uniform', levels: 12, draws: 500, sigmaMin: 0.05, sigmaMax: 10 };

@@ -1,4 +1,5 @@
-import { type LevelDensity, type Plan, planLevels, type Spacing } from '#core/scoring/plan.ts';
+import { type Plan, planLevels } from '#core/scoring/plan.ts';
+import type { LevelDensity, Spacing } from '#core/scoring/spacing.ts';
 import { MAX_DENSITY, MAX_KNOTS, SIGMA_RANGE } from '../limits.ts';
 import type { ByteReader } from './byteReader.ts';
 import type { ByteWriter } from './byteWriter.ts';

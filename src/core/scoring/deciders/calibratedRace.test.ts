@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { learnGuide } from '#core/evaluate/learnGuide.ts';
 import { noise } from '#core/math/noise.ts';
 import { type GaussianWorld, gaussianErrors } from '#core/oracle/gaussianWorld.ts';
 import { type PictureErrors, type TensorPlan, tensorProbes } from '#core/replay/errorTensor.ts';
+import { learnGuide } from '#core/replay/learnGuide.ts';
 import { type Replayed, replayPicture } from '#core/replay/replayPicture.ts';
 import type { Question } from '../../diffusion/denoiser.ts';
 import { seed } from '../../units.ts';

@@ -1,7 +1,7 @@
-import type { PictureErrors, TensorPlan } from '../replay/errorTensor.ts';
+import { type Example, fitEvidence } from '../evaluate/fitEvidence.ts';
 import { planLevels } from '../scoring/plan.ts';
 import type { RaceGuide } from '../scoring/raceGuide.ts';
-import { type Example, fitEvidence } from './fitEvidence.ts';
+import type { PictureErrors, TensorPlan } from './errorTensor.ts';
 
 type Recording = Readonly<{
   pictures: readonly PictureErrors[];
