@@ -6,19 +6,11 @@ import type { Page } from '@playwright/test';
 import { choose, chooseModel, choosePicture, expect, openPage, outcome, reached, setField, test } from './support.ts';
 
 const run = promisify(execFile);
-/** Every reading that needs nothing from the model's card. */
-const readings = [
-  'elbo',
-  'li-l2',
-  'li-l1',
-  'vote',
-  'snr',
-  'clark-jaini',
-  'edm',
-  'edm-released',
-  'z-mean',
-  'median',
-] as const;
+/** Readings that only add, divide and take roots: their scores are the same to the bit where the errors are. */
+const exact = ['elbo', 'li-l2', 'li-l1', 'vote', 'z-mean', 'median'] as const;
+/** Readings whose weights take exp, log or atan, which JavaScript engines may round differently in the last bit. */
+const rounded = ['snr', 'clark-jaini', 'edm', 'edm-released'] as const;
+const readings = [...exact, ...rounded];
 
 type Result = Readonly<{
   verdict: Readonly<{ class: string; decided: boolean }>;
@@ -44,7 +36,7 @@ async function pageScores(page: Page) {
   return all;
 }
 
-test('page and terminal give the same numbers, bit for bit, on WebAssembly', async ({ page }) => {
+test('page and terminal give the same errors, bit for bit, on WebAssembly', async ({ page }) => {
   test.slow();
   await openPage(page);
   await chooseModel(page, 'Tiny');
@@ -59,7 +51,13 @@ test('page and terminal give the same numbers, bit for bit, on WebAssembly', asy
     const here = await pageScores(page);
     for (const id of readings) {
       const there = await classify(path, '--model', 'tiny', '--seed', String(seed), '--reading', id);
-      expect(there.scores, `${digit}, ${id}`).toEqual(here[id]);
+      if ((exact as readonly string[]).includes(id)) expect(there.scores, `${digit}, ${id}`).toEqual(here[id]);
+      else {
+        expect(Object.keys(there.scores)).toEqual(Object.keys(here[id]!));
+        for (const [name, score] of Object.entries(here[id]!)) {
+          expect(Math.abs(there.scores[name]! / score! - 1), `${digit}, ${id}, ${name}`).toBeLessThan(1e-14);
+        }
+      }
     }
   }
 });

@@ -66,7 +66,8 @@ export async function evaluate(options: Options, models: string, terminal: Termi
     balancedAccuracyInterval: [chosen.balancedInterval.low, chosen.balancedInterval.high],
     balancedAccuracyIntervalMethod: 'normal-95',
     nfe: chosen.nfe,
-    ...(origin.course && decided && { decider: origin.course.decider, fixedNfe: nfe, ...decisionsOf(decided) }),
+    ...(origin.course &&
+      decided && { decider: origin.course.decider, fixedNfe: origin.course.budget, ...decisionsOf(decided) }),
     secondsPerPicture: chosen.seconds,
     accuracyByReading: Object.fromEntries(
       readingIds.filter((id) => isKnown(given, id)).map((id) => [id, by(id).accuracy]),

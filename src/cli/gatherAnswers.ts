@@ -63,7 +63,7 @@ async function measure(
     engine: fingerprint,
     seed,
     plan,
-    ...(decider.id === 'fixed' ? {} : { course: { decider, decidedBy: reading } }),
+    ...(decider.id === 'fixed' ? {} : { course: { decider, decidedBy: reading, budget: course.budget } }),
     data,
   };
   const answers = { origin, offset: options.offset, ...(await classifyCases(cases, task, terminal)) };

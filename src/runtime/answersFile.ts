@@ -35,8 +35,8 @@ export type Origin = Readonly<{
   engine: string;
   seed: number;
   plan: Plan;
-  /** Missing for a fixed budget. */
-  course?: Readonly<{ decider: DeciderChoice; decidedBy: ReadingId }>;
+  /** Missing for a fixed budget; `budget` is what that would have cost. */
+  course?: Readonly<{ decider: DeciderChoice; decidedBy: ReadingId; budget: number }>;
   /** Name of the data's file or folder. */
   data: string;
 }>;
@@ -72,7 +72,9 @@ const answersSchema = v.pipe(
       engine: text(1, 1000),
       seed: whole(0, Number.MAX_SAFE_INTEGER),
       plan: planSchema,
-      course: v.exactOptional(record({ decider: deciderSchema, decidedBy: oneOf(readingIds) })),
+      course: v.exactOptional(
+        record({ decider: deciderSchema, decidedBy: oneOf(readingIds), budget: whole(0, 2 ** 32) }),
+      ),
       data: text(1, 1000),
     }),
     offset: whole(0, 1e9),

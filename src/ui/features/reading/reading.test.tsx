@@ -2,13 +2,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { readingCards, readingIds } from '#core/scoring/readings.ts';
 import { mount } from '#testdata/mount.tsx';
+import { patternCard } from '#testdata/oracleWorld.ts';
 import { ReadingSwitch } from './ReadingSwitch.tsx';
 
 let leave = async () => {};
 afterEach(() => leave());
 
+/** The switch of a model whose card has no learned weights. */
 async function readingSwitch() {
-  const page = await mount(<ReadingSwitch />);
+  const { levelWeights: _, ...card } = patternCard('patterns');
+  const page = await mount(<ReadingSwitch />, [card]);
   leave = page.unmount;
   const buttonNamed = (name: string) =>
     [...document.querySelectorAll<HTMLElement>('button')].find(
