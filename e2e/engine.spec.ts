@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import {
   button,
   choose,
@@ -14,7 +16,9 @@ import {
   verdict,
 } from './support.ts';
 
-const three = { name: 'three.png', mimeType: 'image/png', buffer: readFileSync('public/samples/tiny/3.png') };
+const run = promisify(execFile);
+const path = 'public/samples/tiny/3.png';
+const three = { name: 'three.png', mimeType: 'image/png', buffer: readFileSync(path) };
 
 test.beforeEach(async ({ page }) => {
   await page.addInitScript({ path: 'node_modules/axe-core/axe.min.js' });
@@ -117,4 +121,22 @@ test('a decider says what it needs, and stops at the same verdict as it did befo
   await setField(page, 'Seed', 1);
   await button(page, 'Run').click();
   await expect.poll(() => outcome(page)).toEqual(first);
+});
+
+test('a plan is chosen in the page, and the terminal asks the same of it', async ({ page }) => {
+  test.slow();
+  await chooseModel(page, 'Tiny');
+  await choose(page, 'plan', 'log-normal');
+  await choose(page, 'plan-places', 'stratified');
+  await page.getByText('Antithetic pairs').click();
+  expect(await findings(page), 'a chosen plan').toEqual([]);
+  await choosePicture(page, three);
+  await reached(page, 'done');
+  const { scores } = await outcome(page);
+  const options = ['--model', 'tiny', '--plan', 'log-normal:stratified:antithetic'];
+  const { stdout } = await run(process.execPath, ['scripts/elbow.mjs', 'classify', path, '--json', ...options]);
+  const there: Record<string, number> = JSON.parse(stdout).scores;
+  for (const [name, score] of Object.entries(scores)) {
+    expect(Math.abs(there[name]! - score!), name).toBeLessThanOrEqual(1e-9 * Math.abs(score!));
+  }
 });

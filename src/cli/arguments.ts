@@ -1,10 +1,11 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { TensorPlan } from '#core/replay/errorTensor.ts';
 import type { DeciderChoice } from '#core/scoring/decider.ts';
+import type { PlanShape } from '#core/scoring/planShape.ts';
 import type { ReadingId } from '#core/scoring/reading.ts';
 import { readingIds } from '#core/scoring/readings.ts';
 import { type Seed, seed } from '#core/units.ts';
-import { deciderIn, type PlanShape, shapeIn } from './methodArguments.ts';
+import { deciderIn, shapeIn } from './methodArguments.ts';
 import { usage } from './usage.ts';
 
 /** The plan of a tensor when the command line names none: wide enough for the useful part of every published schedule. */

@@ -1,13 +1,9 @@
 import { type DeciderChoice, type DeciderId, fixedChoice } from '#core/scoring/decider.ts';
 import { deciders } from '#core/scoring/deciders.ts';
-import type { Plan } from '#core/scoring/plan.ts';
-import type { Spacing } from '#core/scoring/spacing.ts';
+import { type PlanShape, spacingCards } from '#core/scoring/planShape.ts';
 import { usage } from './usage.ts';
 
-/** What of a plan says where its levels lie. */
-export type PlanShape = Pick<Plan, 'spacing' | 'jitter' | 'antithetic'>;
-
-const spacings: readonly Spacing[] = ['log-uniform', 'uniform-t', 'log-normal', 'linear-sigma', 'importance'];
+const spacings = spacingCards.map(({ id }) => id);
 const jitters = ['stratified', 'random'] as const;
 
 /** The shape that `SPACING[:stratified|random][:antithetic]` names. @throws Fault argument-invalid */

@@ -1,5 +1,6 @@
 import { Fault } from '#core/fault.ts';
 import type { Plan } from '#core/scoring/plan.ts';
+import { shapePlan } from '#core/scoring/planShape.ts';
 import { MAX_DRAWS, MAX_LEVELS } from '#runtime/limits.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
 import type { RunOptions } from './arguments.ts';
@@ -13,13 +14,11 @@ export function planOf({ id, plan, levelDensity }: ModelCard, { levels, draws, s
     throw new Fault('argument-invalid', `A plan has at most ${MAX_LEVELS} levels and ${MAX_DRAWS} draws a level.`);
   }
   if (shape === undefined) return { ...plan, ...count };
-  const { sigmaMin, sigmaMax } = plan;
-  const shaped: Plan = { ...shape, ...count, sigmaMin, sigmaMax };
-  if (shape.spacing !== 'importance') return shaped;
-  if (levelDensity === undefined) {
+  const shaped = shapePlan({ ...plan, ...count }, shape, levelDensity);
+  if (shaped === undefined) {
     throw new Fault('argument-invalid', `The card of the model "${id}" has no density of levels.`, {
       remedy: 'Choose another spacing; elbow calibrate fits a density.',
     });
   }
-  return { ...shaped, density: levelDensity };
+  return shaped;
 }

@@ -8,6 +8,7 @@ import type { ErrorTable } from '#core/scoring/errorTable.ts';
 import type { LevelRange } from '#core/scoring/levelRange.ts';
 import type { Outcome } from '#core/scoring/outcome.ts';
 import type { Plan } from '#core/scoring/plan.ts';
+import type { PlanShape } from '#core/scoring/planShape.ts';
 import type { ReadingId } from '#core/scoring/reading.ts';
 import type { RunSummary } from '#core/scoring/runSummary.ts';
 import type { Seed } from '#core/units.ts';
@@ -124,6 +125,8 @@ export type Settings = Readonly<{
   levels: number;
   draws: number;
   seed: number;
+  /** Where the levels lie; undefined for the layout of the model's card. */
+  shape: PlanShape | undefined;
   decider: DeciderChoice;
   engine: EngineChoice;
 }>;

@@ -1,6 +1,5 @@
 import { compareSummaries } from '#core/scoring/compareSummaries.ts';
 import { emptyTable } from '#core/scoring/errorTable.ts';
-import type { Plan } from '#core/scoring/plan.ts';
 import type { Reading, ReadingId } from '#core/scoring/reading.ts';
 import { summarise } from '#core/scoring/summarise.ts';
 import { seed } from '#core/units.ts';
@@ -12,6 +11,7 @@ import { evaluationsOf } from './evaluationsOf.ts';
 import { fixedRun } from './fixedRun.ts';
 import { inFrames } from './inFrames.ts';
 import { limits } from './limits.ts';
+import { plannedBy } from './plannedBy.ts';
 import { readingNamed } from './selectReading.ts';
 import type { Slice } from './slice.ts';
 import type { World } from './world.ts';
@@ -147,14 +147,13 @@ export const createRunSlice =
           const { picture, settings, catalogue, model } = get();
           const card = catalogue.find(({ id }) => id === model.id);
           if (picture === undefined || card === undefined || model.status !== 'ready') return undefined;
-          const plan: Plan = { ...card.plan, levels: settings.levels, draws: settings.draws };
           const classes = card.classes.map(({ name }) => name);
           return {
             origin: 'here',
             status: 'running',
             model: { id: card.id, sha256: model.sha256, classes, title: card.title },
             seed: seed(settings.seed),
-            ...decidedRun(get(), plan, card),
+            ...decidedRun(get(), plannedBy(settings, card), card),
             picture: picture.picture,
             pictureName: picture.name,
             table: emptyTable(classes.length, picture.picture.values.length),

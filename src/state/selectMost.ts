@@ -1,6 +1,6 @@
-import type { Plan } from '#core/scoring/plan.ts';
 import type { AppState } from './appState.ts';
 import { decidedRun } from './decidedRun.ts';
+import { plannedBy } from './plannedBy.ts';
 
 /** Evaluations that a run with the settings costs at most; undefined while the model's card is not known. */
 export function selectMost(
@@ -8,7 +8,5 @@ export function selectMost(
 ): number | undefined {
   const card = state.catalogue.find(({ id }) => id === state.model.id);
   if (card === undefined) return undefined;
-  const { levels, draws } = state.settings;
-  const plan: Plan = { ...card.plan, levels, draws };
-  return decidedRun(state, plan, card).most;
+  return decidedRun(state, plannedBy(state.settings, card), card).most;
 }

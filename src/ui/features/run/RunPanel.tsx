@@ -11,6 +11,7 @@ import { Panel } from '#ui/kit/Panel.tsx';
 import { ProgressBar } from '#ui/kit/ProgressBar.tsx';
 import { useApp } from '#ui/useApp.ts';
 import { DeciderFields } from './DeciderFields.tsx';
+import { PlanFields } from './PlanFields.tsx';
 import styles from './RunPanel.module.css';
 import { estimateWords, phaseWords, progressWords, words } from './words.ts';
 
@@ -22,6 +23,7 @@ export function RunPanel() {
     <Panel title={words.title} aside={<span className={styles.phase}>{phaseWords[phase]}</span>}>
       <div className={styles.panel} data-testid="run" data-state={phase} data-origin={origin}>
         <SettingsFields />
+        <PlanChoice />
         <Decider />
         <Estimate />
         <Buttons phase={phase} />
@@ -69,6 +71,16 @@ function SettingsFields() {
 function useExtras() {
   const card = useApp((app) => app.catalogue.find(({ id }) => id === app.model.id));
   return { classTree: card?.classTree, guide: card?.guide };
+}
+
+function PlanChoice() {
+  const card = useApp((app) => app.catalogue.find(({ id }) => id === app.model.id));
+  const shape = useApp((app) => app.settings.shape);
+  const setSettings = useApp((app) => app.setSettings);
+  if (card === undefined) return null;
+  const hasDensity = card.levelDensity !== undefined;
+  const shown = shape?.spacing === 'importance' && !hasDensity ? undefined : shape;
+  return <PlanFields shape={shown ?? card.plan} hasDensity={hasDensity} onChange={(shape) => setSettings({ shape })} />;
 }
 
 function Decider() {
