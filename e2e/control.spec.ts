@@ -60,9 +60,11 @@ test('a paused run goes on to the same numbers as one that was not paused', asyn
   const whole = await outcome(page);
   await button(page, 'Run').click();
   await reached(page, 'running');
+  await expect(page.getByTestId('chart-settling').locator('path').first()).toBeVisible();
   await button(page, 'Pause').click();
   await reached(page, 'paused');
   const before = await spent(page);
+  expect(before).toBeGreaterThan(0);
   expect(before).toBeLessThan(16 * 64 * 10);
   await button(page, 'Continue').click();
   await reached(page, 'done');

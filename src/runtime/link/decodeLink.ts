@@ -12,7 +12,7 @@ import type { SharedRun } from './sharedRun.ts';
  */
 export function decodeLink(fragment: string): SharedRun {
   if (fragment.length > LONGEST_LINK) throw tooLarge(`it has ${fragment.length} characters`);
-  const parts = /^#?(\d{1,6})\.([^.]*)\.(.*)$/s.exec(fragment);
+  const parts = /^#?(0|[1-9]\d{0,5})\.([^.]*)\.(.*)$/s.exec(fragment);
   if (parts === null) throw damaged('it does not begin like a link');
   const [, version = '', sum = '', text = ''] = parts;
   if (Number(version) > LINK_VERSION) {

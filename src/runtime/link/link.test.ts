@@ -293,6 +293,7 @@ describe('a text that is no link', () => {
     ['#1.aaaaaaaa.', 'link-damaged'],
     ['#0.aaaaaaaa.AAAA', 'link-damaged'],
     ['#2.aaaaaaaa.AAAA', 'link-from-the-future'],
+    ['#01.aaaaaaaa.AAAA', 'link-damaged'],
     [`#1.aaaaaaaa.${'A'.repeat(65_536)}`, 'link-too-large'],
   ])('%.20s is %s', (text, code) => {
     expect(faultOf(text)).toBe(code);
