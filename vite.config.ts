@@ -8,5 +8,5 @@ export default defineConfig({
   resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
   worker: { format: 'es' },
   build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1000 },
-  test: { include: ['src/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+  test: { include: ['src/**/*.test.{ts,tsx}'], setupFiles: ['src/testdata/propertySeed.ts'], testTimeout: 20_000 },
 });

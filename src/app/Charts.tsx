@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { planLevels } from '#core/scoring/plan.ts';
+import { planCells } from '#core/scoring/planCells.ts';
+import { logSnr } from '#core/units.ts';
 import { selectRange } from '#state/selectRange.ts';
 import { selectRuledOut } from '#state/selectRuledOut.ts';
 import { selectView } from '#state/selectView.ts';
@@ -40,10 +42,15 @@ function useChartProps(): ChartProps {
   const setView = useApp((app) => app.setView);
   const togglePin = useApp((app) => app.togglePin);
   const levels = useMemo(() => (plan === undefined ? [] : planLevels(plan)), [plan]);
+  const edges = useMemo(
+    () => (plan === undefined || plan.spacing === 'log-uniform' ? undefined : planCells(plan).edges.map(logSnr)),
+    [plan],
+  );
   return {
     view,
     classes,
     levels,
+    edges,
     running,
     hovered,
     pins,

@@ -26,7 +26,7 @@ import { words } from './words.ts';
 
 /** What the network was asked: the mean squared error of every class at every noise level. */
 export function ErrorsChart(props: ChartProps) {
-  const { view, classes, levels, running, hovered, pins, cursor, onCursor, onHover, onPin, onReference } = props;
+  const { view, classes, levels, edges, running, hovered, pins, cursor, onCursor, onHover, onPin, onReference } = props;
   const [ref, width] = useWidth<HTMLDivElement>(640);
   const data = useChartData(view, errorsOf, pins, hovered);
   const fit = useMemo(() => fitErrors(data), [data]);
@@ -36,11 +36,11 @@ export function ErrorsChart(props: ChartProps) {
     return plotModel({
       ...data,
       frame: frameFor(width, heightFor(width), allLabels(classes), 3),
-      x: levelAxis(levels),
+      x: levelAxis(levels, edges),
       y: { from, to, kind: { type: 'log' } },
       stops: levels.map(logSnr),
     });
-  }, [data, width, classes, levels, low, high]);
+  }, [data, width, classes, levels, edges, low, high]);
   const summary = useMemo(() => (view === undefined ? words.empty : errorsSummary(view, classes)), [view, classes]);
   const strongest = strongestLevel(view?.evidence[data.lines.focus], levels);
   return (

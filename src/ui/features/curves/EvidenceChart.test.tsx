@@ -105,6 +105,34 @@ describe('the evidence chart', () => {
     expect(page.querySelector('figcaption')?.textContent).toMatch(/^Only λ 1\.4 to −4\.2 counts\./);
   });
 
+  it('lets a finger count levels once the dashed frame is pressed, and points again after the drag', () => {
+    const onRange = (range: ChartProps['range']) => {
+      if (range !== undefined) seen.push(`levels ${range.first} ${range.last}`);
+    };
+    const surface = show({ onRange });
+    surface.setPointerCapture = () => {};
+    const mark = page.querySelector<HTMLElement>('[aria-label="Mark the levels that count"]')!;
+    const touch = (type: string, x: number) =>
+      act(() => {
+        surface.dispatchEvent(
+          new PointerEvent(type, { clientX: x, clientY: 100, button: 0, bubbles: true, pointerType: 'touch' }),
+        );
+      });
+    const drag = () => {
+      seen = [];
+      touch('pointerdown', 52);
+      touch('pointermove', 640 - 52);
+      touch('pointerup', 640 - 52);
+      return seen.filter((what) => what.startsWith('levels'));
+    };
+    expect(drag()).toEqual([]);
+    act(() => mark.click());
+    expect(mark.getAttribute('aria-pressed')).toBe('true');
+    expect(drag()).toEqual(['levels 0 0', 'levels 0 6']);
+    expect(mark.getAttribute('aria-pressed')).toBe('false');
+    expect(drag()).toEqual([]);
+  });
+
   it('pins on a drag with Shift where levels cannot be chosen', () => {
     const surface = show();
     const at = { clientX: 300, clientY: 100, shiftKey: true, button: 0, bubbles: true, pointerType: 'mouse' };

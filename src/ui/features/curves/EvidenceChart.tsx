@@ -11,6 +11,7 @@ import { frameNote } from './frameNote.ts';
 import { allLabels } from './labelOf.ts';
 import { levelAxis } from './levelAxis.ts';
 import { levelData } from './levelData.ts';
+import { MarkSwitch } from './MarkSwitch.tsx';
 import { nameOf } from './nameOf.ts';
 import { PlotSurface } from './PlotSurface.tsx';
 import { frameFor, plotModel } from './plotModel.ts';
@@ -29,7 +30,8 @@ import { words } from './words.ts';
 /** Where the evidence is: the paired gap of every class to the reference per unit of log-SNR. Areas are scores. */
 export function EvidenceChart(props: ChartProps) {
   const { view, classes, levels, running, hovered, pins, cursor, onCursor, onHover, onPin, onReference } = props;
-  const { range, onRange } = props;
+  const { range, onRange, edges } = props;
+  const [marking, setMarking] = useState(false);
   const [scale, setScale] = useState<VerticalScale>('close');
   const [ref, width] = useWidth<HTMLDivElement>(640);
   const unit = unitOf(view);
@@ -45,15 +47,15 @@ export function EvidenceChart(props: ChartProps) {
       plotModel({
         ...data,
         frame: frameFor(width, heightFor(width), allLabels(classes), 3),
-        x: levelAxis(levels),
+        x: levelAxis(levels, edges),
         y: verticalAxis(scale, [low, high]),
         stops: levels.map(logSnr),
       }),
-    [data, width, classes, levels, scale, low, high],
+    [data, width, classes, levels, edges, scale, low, high],
   );
   const summary = useMemo(
-    () => (view === undefined ? words.empty : evidenceSummary(view, classes, levels, range)),
-    [view, classes, levels, range],
+    () => (view === undefined ? words.empty : evidenceSummary(view, classes, levels, { range, edges })),
+    [view, classes, levels, edges, range],
   );
   const strongest = strongestLevel(view?.evidence[data.lines.focus], levels);
   const plot = (
@@ -63,9 +65,10 @@ export function EvidenceChart(props: ChartProps) {
       model={model}
       ranking={view?.standing.ranking ?? []}
       start={strongest ?? 0}
-      {...{ cursor, onCursor, hovered, onHover, onPin, onReference, range, onRange }}
+      {...{ cursor, onCursor, hovered, onHover, onPin, onReference, range, onRange, marking }}
+      onMarked={() => setMarking(false)}
     >
-      <EvidencePlot {...{ view, levels, model, unit, hovered, cursor, range }} names={classes} />
+      <EvidencePlot {...{ view, levels, edges, model, unit, hovered, cursor, range }} names={classes} />
     </PlotSurface>
   );
   return (
@@ -76,7 +79,12 @@ export function EvidenceChart(props: ChartProps) {
       summary={summary}
       measure={view === undefined ? '' : words.evidenceMeasure(unit.name, nameOf(classes, view.reference))}
       note={frameNote(data.series, model.y)}
-      controls={<ScaleSwitch value={scale} onChange={setScale} />}
+      controls={
+        <>
+          {onRange === undefined ? null : <MarkSwitch marking={marking} onChange={setMarking} />}
+          <ScaleSwitch value={scale} onChange={setScale} />
+        </>
+      }
     >
       {plot}
       {view === undefined ? null : (

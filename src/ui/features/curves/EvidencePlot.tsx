@@ -18,6 +18,7 @@ type GroundProps = Readonly<{
   view: RunView | undefined;
   names: readonly string[];
   levels: readonly Level[];
+  edges?: readonly number[] | undefined;
   model: PlotModel;
   unit: UnitWords;
   hovered: number | undefined;
@@ -34,7 +35,8 @@ export function EvidencePlot({ cursor, ...ground }: GroundProps & Readonly<{ cur
   );
 }
 
-const EvidenceGround = memo(function EvidenceGround({ view, names, levels, model, unit, hovered, range }: GroundProps) {
+const EvidenceGround = memo(function EvidenceGround(props: GroundProps) {
+  const { view, names, levels, edges, model, unit, hovered, range } = props;
   const shaded = model.series.filter(
     (line) => line.class !== view?.reference && (line.class === model.lines.focus || line.class === hovered),
   );
@@ -54,14 +56,14 @@ const EvidenceGround = memo(function EvidenceGround({ view, names, levels, model
         <EvidenceArea
           key={line.class}
           series={line}
-          cell={cellWidth(levels)}
+          cells={edges ?? cellWidth(levels)}
           model={model}
           dim={hovered !== undefined && line.class !== hovered}
         />
       ))}
       notes={
         <>
-          {range === undefined ? null : <RangeMarks {...{ model, levels, range }} />}
+          {range === undefined ? null : <RangeMarks {...{ model, levels, edges, range }} />}
           {view === undefined || labelled === undefined ? null : (
             <AreaLabel series={within(labelled)} gap={view.gaps[labelled.class]!} unit={unit} model={model} />
           )}

@@ -17,6 +17,9 @@ export type Pointing = Readonly<{
   /** The stops that count, undefined for all; without `onRange` they cannot be chosen. */
   range?: LevelRange | undefined;
   onRange?: ((range: LevelRange | undefined) => void) | undefined;
+  /** Whether a drag marks the stops that count, as it does with Shift; `onMarked` tells that one has ended. */
+  marking?: boolean | undefined;
+  onMarked?: (() => void) | undefined;
 }>;
 
 type Props = Pointing &
@@ -30,9 +33,9 @@ type Props = Pointing &
     children: ReactNode;
   }>;
 
-/** The part of a chart that can be pointed at and has a keyboard path. It keeps no pointer but while Shift drags. */
+/** The part of a chart that can be pointed at and has a keyboard path. It keeps no pointer but while a drag marks. */
 export function PlotSurface({ ref, label, model, ranking, start, children, ...pointing }: Props) {
-  const { cursor, onCursor, hovered, onHover, onPin, onReference, range, onRange } = pointing;
+  const { cursor, onCursor, hovered, onHover, onPin, onReference, range, onRange, marking, onMarked } = pointing;
   const help = useId();
   const anchor = useRef<number>(undefined);
 
@@ -54,15 +57,16 @@ export function PlotSurface({ ref, label, model, ranking, start, children, ...po
   // A finger points by touching, so touching does not pin; the list of classes does.
   const click = (event: PointerEvent<HTMLDivElement>) => {
     const found = under(event);
-    if (event.pointerType === 'touch') return follow(event);
     if (found === undefined || event.button !== 0) return;
-    if (event.shiftKey && onRange !== undefined) {
+    if ((event.shiftKey || marking) && onRange !== undefined) {
       event.currentTarget.setPointerCapture(event.pointerId);
       anchor.current = found.stop;
       mark(found.stop, found.stop);
-    } else if (found.class !== undefined) onPin(found.class);
+    } else if (event.pointerType === 'touch') follow(event);
+    else if (found.class !== undefined) onPin(found.class);
   };
   const release = () => {
+    if (anchor.current !== undefined) onMarked?.();
     anchor.current = undefined;
   };
   const leave = (event: PointerEvent<HTMLDivElement>) => {
@@ -97,6 +101,7 @@ export function PlotSurface({ ref, label, model, ranking, start, children, ...po
       <div
         ref={ref}
         className={styles.surface}
+        data-marking={marking || undefined}
         role="application"
         aria-roledescription={words.chart}
         aria-label={label}

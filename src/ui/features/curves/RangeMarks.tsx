@@ -3,10 +3,15 @@ import { type Level, logSnr } from '#core/units.ts';
 import { Rule } from '#ui/chart/Rule.tsx';
 import type { PlotModel } from './plotModel.ts';
 
-type Props = Readonly<{ model: PlotModel; levels: readonly Level[]; range: LevelRange }>;
+type Props = Readonly<{
+  model: PlotModel;
+  levels: readonly Level[];
+  edges?: readonly number[] | undefined;
+  range: LevelRange;
+}>;
 
 /** Veils the levels that do not count. */
-export function RangeMarks({ model: { frame, x, sx }, levels, range: { first, last } }: Props) {
+export function RangeMarks({ model: { frame, x, sx }, levels, edges, range: { first, last } }: Props) {
   const [from, to] = [edgeBefore(first), edgeBefore(last + 1)];
   const bottom = frame.height - frame.bottom;
   const veils = [
@@ -40,8 +45,9 @@ export function RangeMarks({ model: { frame, x, sx }, levels, range: { first, la
     </g>
   );
 
-  /** Where the cell of a level begins: halfway to the level before, at the axis's end for the first. */
+  /** Where the cell of a level begins: in a plan of equal cells halfway to the level before, at the axis's end for the first. */
   function edgeBefore(l: number): number {
+    if (edges?.[l] !== undefined) return sx(edges[l]);
     const [before, here] = [levels[l - 1], levels[l]];
     if (before === undefined) return sx(x.from);
     return here === undefined ? sx(x.to) : sx((logSnr(before) + logSnr(here)) / 2);

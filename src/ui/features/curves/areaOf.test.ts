@@ -20,6 +20,26 @@ it('has exactly the area that a score has: the sum of density times width of cel
   );
 });
 
+it('has exactly that area too where cells differ in width, measured or not', () => {
+  const cell = fc.record({
+    y: fc.double({ min: -50, max: 50, noNaN: true }),
+    width: fc.double({ min: 0.01, max: 3, noNaN: true }),
+    middle: fc.double({ min: 0.1, max: 0.9, noNaN: true }),
+    measured: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(cell, { minLength: 1, maxLength: 30 }), (cells) => {
+      const edges = [6];
+      for (const { width } of cells) edges.push(edges.at(-1)! - width);
+      const drawn = cells.flatMap(({ y, width, middle, measured }, l) =>
+        measured ? [{ x: edges[l]! - middle * width, y, low: y, high: y, sure: true }] : [],
+      );
+      const expected = cells.reduce((sum, { y, width, measured }) => sum + (measured ? y * width : 0), 0);
+      expect(integral(areaOf(drawn, edges))).toBeCloseTo(expected, 6);
+    }),
+  );
+});
+
 it('divides into a part above and a part below zero that add up', () => {
   fc.assert(
     fc.property(heights, (ys) => {

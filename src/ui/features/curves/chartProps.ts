@@ -10,6 +10,8 @@ export type ChartProps = Readonly<{
   classes: readonly string[];
   /** The plan's levels, ascending in σ; `cursor` is an index into them. */
   levels: readonly Level[];
+  /** λ between the cells of the levels, one more than levels; undefined when all cells are alike and levels their middles. */
+  edges?: readonly number[] | undefined;
   /** While true, limits grow but do not shrink. */
   running: boolean;
   hovered: ClassIndex | undefined;

@@ -23,6 +23,10 @@ it('writes σ under λ at the same places', () => {
   expect(sigma!.ticks.filter(({ text }) => text !== '').map(({ text }) => text)).toContain('0.1');
 });
 
+it('spans the cells it is given where they are not alike', () => {
+  expect(levelAxis(levels, [9, 4, -3])).toMatchObject({ from: 9, to: -3 });
+});
+
 it('has an axis for one level and for none', () => {
   expect(levelAxis([level(1)])).toMatchObject({ from: 1, to: -1 });
   expect(levelAxis([]).from).toBeGreaterThan(levelAxis([]).to);

@@ -6,8 +6,10 @@ import { logTicks, type Tick, thinTicks } from '#ui/chart/ticks.ts';
 export const cellWidth = (levels: readonly Level[]): number =>
   levels.length > 1 ? (logSnr(levels[0]!) - logSnr(levels.at(-1)!)) / (levels.length - 1) : 2;
 
-/** The axis of log-SNR, from clean to noise, over all cells of a plan. */
-export function levelAxis(levels: readonly Level[]): AxisPlan {
+/** The axis of log-SNR, from clean to noise, over all cells of a plan; `edges` when they are not alike. */
+export function levelAxis(levels: readonly Level[], edges?: readonly number[]): AxisPlan {
+  const [first, last] = [edges?.[0], edges?.at(-1)];
+  if (first !== undefined && last !== undefined) return { from: first, to: last, kind: { type: 'linear' } };
   const half = cellWidth(levels) / 2;
   const [clean, noise] = levels.length > 0 ? [logSnr(levels[0]!), logSnr(levels.at(-1)!)] : [6, -6];
   return { from: clean + half, to: noise - half, kind: { type: 'linear' } };

@@ -26,6 +26,20 @@ describe('the evidence chart in words', () => {
     );
   });
 
+  it('weighs levels by the width of their cells where cells differ', () => {
+    const view = handmadeView({
+      gaps: [
+        [14.2, 1.3],
+        [0, 0],
+      ],
+      reference: 1,
+      sigmas,
+      evidence: [[0.1, 3, 4, 0]],
+    });
+    const edges = [5, 3.5, -1, -1.5, -2.5];
+    expect(evidenceSummary(view, names, levels, { edges })).toContain('Most evidence lies at log-SNR −1.0 to 3.5.');
+  });
+
   it('says so when an interval holds zero', () => {
     const view = handmadeView({
       gaps: [
@@ -88,9 +102,8 @@ describe('the evidence chart in words', () => {
 
 describe('where most evidence lies', () => {
   it('is the shortest stretch with half of the area on the prevailing side', () => {
-    const points = [0, 1, 5, 6, 1, -20].map((y, x) => ({ x, y }));
-    expect(mostEvidence(points)).toEqual([5, 5]);
-    expect(mostEvidence(points.slice(0, 5))).toEqual([2, 3]);
+    expect(mostEvidence([0, 1, 5, 6, 1, -20])).toEqual([5, 5]);
+    expect(mostEvidence([0, 1, 5, 6, 1])).toEqual([2, 3]);
   });
 
   it('agrees with trying every stretch', () => {
@@ -102,7 +115,7 @@ describe('where most evidence lies', () => {
         const enough = ys.flatMap((_, from) =>
           ys.flatMap((_, to) => (to >= from && 2 * held(from, to) >= held(0, ys.length) ? [to - from] : [])),
         );
-        const found = mostEvidence(ys.map((y, x) => ({ x, y })));
+        const found = mostEvidence(ys);
         if (held(0, ys.length) === 0) {
           expect(found).toBeUndefined();
           return;

@@ -15,45 +15,51 @@ export function evidenceSummary(
   view: RunView,
   names: readonly string[],
   levels: readonly Level[],
-  range?: LevelRange | undefined,
+  { range, edges }: Readonly<{ range?: LevelRange | undefined; edges?: readonly number[] | undefined }> = {},
 ): string {
   const unit = unitOf(view);
   const { focus } = chooseLines(view, [], undefined);
   const curve = view.evidence[focus]?.points ?? [];
-  const span = mostEvidence(curve.map(({ level, mean }) => ({ x: logSnr(level), y: mean })));
+  const cells = cellsOf(levels, edges);
+  const measured = curve.map(({ level }) => cells[levels.indexOf(level)]!);
+  const span = mostEvidence(curve.map(({ mean }, i) => mean * (measured[i]!.from - measured[i]!.to)));
   const sentences = [gapSentence(view, names, unit)];
   if (range !== undefined) sentences.unshift(words.rangeSentence(rangeText(levels, range)));
   if (span !== undefined) {
-    const half = cellWidth(levels) / 2;
-    const decimals = decimalsFor(2 * half);
-    const [low, high] = [span[0] - half, span[1] + half].map((x) => formatFixed(x, decimals));
-    sentences.push(`Most evidence lies at log-SNR ${low} to ${high}.`);
+    const [high, low] = [measured[span[0]]!.from, measured[span[1]]!.to];
+    const decimals = decimalsFor(Math.min(...cells.map(({ from, to }) => from - to)));
+    sentences.push(`Most evidence lies at log-SNR ${formatFixed(low, decimals)} to ${formatFixed(high, decimals)}.`);
   }
   if (curve.length < levels.length) sentences.push(`${curve.length} of ${levels.length} levels measured.`);
   return sentences.join(' ');
+}
+
+/** The cells of the levels in λ, which falls with σ. */
+function cellsOf(levels: readonly Level[], edges: readonly number[] | undefined) {
+  if (edges !== undefined) return levels.map((_, l) => ({ from: edges[l]!, to: edges[l + 1]! }));
+  const half = cellWidth(levels) / 2;
+  return levels.map((level) => ({ from: logSnr(level) + half, to: logSnr(level) - half }));
 }
 
 /**
  * The shortest stretch of neighbouring levels that holds at least half of the evidence on the side that prevails;
  * undefined with fewer than two levels or without evidence.
  *
- * @returns its ends in x, low first
+ * @param shares what each level adds to the gap
+ * @returns the first and the last of the stretch, counted among `shares`
  */
-export function mostEvidence(
-  points: readonly Readonly<{ x: number; y: number }>[],
-): readonly [number, number] | undefined {
-  const side = Math.sign(points.reduce((sum, { y }) => sum + y, 0)) || 1;
-  const weights = points.map(({ y }) => Math.max(0, y * side));
+export function mostEvidence(shares: readonly number[]): readonly [number, number] | undefined {
+  const side = Math.sign(shares.reduce((sum, share) => sum + share, 0)) || 1;
+  const weights = shares.map((share) => Math.max(0, share * side));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (points.length < 2 || !(total > 0)) return undefined;
-  let best: readonly [number, number] = [0, points.length - 1];
-  for (let from = 0, to = 0, held = 0; to < points.length; to++) {
+  if (shares.length < 2 || !(total > 0)) return undefined;
+  let best: readonly [number, number] = [0, shares.length - 1];
+  for (let from = 0, to = 0, held = 0; to < shares.length; to++) {
     held += weights[to]!;
     while (held - weights[from]! >= total / 2) held -= weights[from++]!;
     if (held >= total / 2 && to - from < best[1] - best[0]) best = [from, to];
   }
-  const [a, b] = [points[best[0]]!.x, points[best[1]]!.x];
-  return a < b ? [a, b] : [b, a];
+  return best;
 }
 
 /** The chart of errors in words: their range, and at how many levels the leader has the lowest. */

@@ -14,6 +14,7 @@ export const words = {
   worse: 'Worse',
   page: (from: number, to: number, of: number) => `Classes ${from} to ${to} of ${of}, best first`,
   range: (text: string, count: number, of: number) => `Only ${text}: ${count} of ${of} levels`,
+  mark: 'Mark the levels that count',
   rangeClear: 'Count all levels again',
   rangeSentence: (text: string) => `Only ${text} counts.`,
   ruledOut: (classes: number) => (classes === 1 ? 'One class was ruled out.' : `${classes} classes were ruled out.`),
@@ -28,7 +29,7 @@ export const words = {
       'Every class is compared with the reference under the same noise. A line tells how much better its class explains the picture than the reference does, at each noise level.',
       'The shaded area between a line and zero is the gap of the scores. Where it lies tells what decided: fine detail at the clean end, coarse shape at the noisy end.',
       'The band is a 95 % interval for the paired difference. A line is thick where that excludes zero, thin and pale elsewhere. With two or three draws a level’s spread is pooled with its neighbours’.',
-      'Drag with Shift to ask what would be said if only these levels counted; with the keyboard I and O count from here on and up to here. Nothing is measured again.',
+      'Drag with Shift, or press the dashed frame and drag, to ask what would be said if only these levels counted; with the keyboard I and O count from here on and up to here. Nothing is measured again.',
     ],
     errors: [
       'The mean squared error of the denoised picture, told each class in turn, with bands of ±1.96 standard errors.',

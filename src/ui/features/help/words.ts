@@ -38,7 +38,7 @@ export const words = {
       ],
       [
         'Only these levels',
-        'Drag with Shift over the evidence to see what would be said if only those levels counted. Nothing is measured again.',
+        'Drag with Shift over the evidence, or press the dashed frame above it and drag, to see what would be said if only those levels counted. Nothing is measured again.',
       ],
     ],
   },
