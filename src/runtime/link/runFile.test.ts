@@ -1,12 +1,45 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isFault } from '#core/fault.ts';
+import { deciders } from '#core/scoring/deciders.ts';
 import { planProbes } from '#core/scoring/plan.ts';
+import { readingIds } from '#core/scoring/readings.ts';
 import { seed } from '#core/units.ts';
 import { type RunFile, readRunFile, writeRunFile } from './runFile.ts';
 
 /** Errors as they come: float32, with NaN where a class was not asked. */
 const anyError = fc.oneof(fc.float({ min: 0, max: 100, noNaN: true }), fc.constant(Number.NaN));
+
+/** How a run was decided, of so many classes; half of the runs had a fixed budget. */
+const anyCourse = (classes: number): fc.Arbitrary<Pick<RunFile, 'course'>> => {
+  const risk = fc.double({ min: 0.001, max: 0.5, noNaN: true });
+  const claim = fc.record({ kind: fc.constantFrom('guaranteed', 'calibrated', 'per-test'), risk });
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  const outcome = fc.record(
+    {
+      verdict: fc.nat(classes - 1),
+      settled: fc.boolean(),
+      claim,
+      posterior: fc.array(share, { minLength: classes, maxLength: classes }),
+    },
+    { requiredKeys: ['verdict', 'settled'] },
+  );
+  const decider = fc
+    .constantFrom(...Object.values(deciders))
+    .chain(({ id, presets }) =>
+      fc.record(
+        { id: fc.constant(id), preset: fc.constantFrom(...presets.map(({ name }) => name)), risk },
+        { requiredKeys: ['id'] },
+      ),
+    );
+  const course = fc.record({
+    decider,
+    decidedBy: fc.constantFrom(...readingIds),
+    budget: fc.nat(2 ** 31 - 1),
+    outcome: fc.option(outcome, { nil: undefined }),
+  });
+  return fc.record({ course }, { requiredKeys: [] });
+};
 
 const anyRun: fc.Arbitrary<RunFile> = fc
   .record({
@@ -26,8 +59,14 @@ const anyRun: fc.Arbitrary<RunFile> = fc
     const errors = fc.array(anyError, { minLength: cells, maxLength: cells }).map((list) => Float32Array.from(list));
     const pixels = side * side * channels;
     return fc
-      .record({ squared: errors, absolute: errors, data: fc.uint8Array({ minLength: pixels, maxLength: pixels }) })
-      .map(({ squared, absolute, data }) => ({
+      .record({
+        squared: errors,
+        absolute: errors,
+        course: anyCourse(classes.length),
+        data: fc.uint8Array({ minLength: pixels, maxLength: pixels }),
+      })
+      .map(({ squared, absolute, course, data }) => ({
+        ...course,
         model: { id: 'tiny', sha256: 'ab'.repeat(32), title: 'Tiny', classes },
         seed: seed(stream),
         plan,
@@ -62,6 +101,15 @@ it.each([
   const [first, second] = path.split('.') as [string, string | undefined];
   if (second === undefined) json[first] = value;
   else json[first][second] = value;
+  expect(() => readRunFile(json)).toThrow(words);
+});
+
+it.each([
+  [{ verdict: 5, settled: true }, 'must have a class for a verdict'],
+  [{ verdict: 0, settled: true, posterior: Array(7).fill(0) }, 'must have a probability for every class'],
+])('names an outcome that does not fit its classes', (outcome, words) => {
+  const json = JSON.parse(writeRunFile(sample));
+  json.course = { decider: { id: 'race' }, decidedBy: 'elbo', budget: 100, outcome };
   expect(() => readRunFile(json)).toThrow(words);
 });
 

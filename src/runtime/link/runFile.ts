@@ -124,6 +124,10 @@ const runSchema = v.pipe(
     ({ course, model: { classes } }) => course?.outcome === undefined || course.outcome.verdict < classes.length,
     'must have a class for a verdict',
   ),
+  v.check(
+    ({ course, model: { classes } }) => (course?.outcome?.posterior?.length ?? classes.length) === classes.length,
+    'must have a probability for every class',
+  ),
 );
 
 /** The run that parsed JSON describes. @throws Fault data-invalid, naming the field */
