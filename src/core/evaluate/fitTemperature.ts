@@ -2,7 +2,7 @@ import { softmax } from '#core/math/softmax.ts';
 import type { Scored } from './scored.ts';
 
 /** Temperatures that are searched. */
-export const TEMPERATURE_RANGE = [1e-3, 1e6] as const;
+export const TEMPERATURE_RANGE = [1e-9, 1e9] as const;
 
 /**
  * Temperature T with the least mean negative log-likelihood of softmax(−losses / T).
