@@ -22,7 +22,21 @@ it('reads what it wrote', () => {
   expect(parseAnswers(JSON.parse(writeAnswers(answers)), 'a.json')).toEqual(answers);
 });
 
+it('reads the scores of readings, and how sure a decider was', () => {
+  const course = { decider: { id: 'paired-test' }, decidedBy: 'elbo', budget: 12 } as const;
+  const decided = { verdict: 1, settled: true, nfe: 9, confidence: 0.75 };
+  const scores = { elbo: [-812.5, -790.25], vote: [0.25, 0.75] };
+  const raced: Answers = {
+    ...answers,
+    origin: { ...answers.origin, course },
+    given: [{ ...answer, variances: [], scores, decided }],
+  };
+  expect(parseAnswers(JSON.parse(writeAnswers(raced)), 'a.json')).toEqual(raced);
+});
+
 it.each([
+  ['a score for a class too many', { ...answer, scores: { vote: [0.1, 0.2, 0.7] } }, 'answers of the same classes'],
+  ['scores of a reading that is none', { ...answer, scores: { best: [1, 2] } }, 'given.1.scores'],
   ['a class that is none', { ...answer, truth: 2 }, 'must have answers of the same classes'],
   ['a leader that is none', { ...answer, leaders: { ...answer.leaders, vote: 2 } }, 'answers of the same classes'],
   ['more classes than the others', { ...answer, losses: [1, 2, 3] }, 'must have answers of the same classes'],

@@ -12,6 +12,9 @@ import { list, modelIdSchema, oneOf, planSchema, real, record, sha256Schema, tex
 /** The leading class by reading. */
 export type Leaders = Readonly<Partial<Record<ReadingId, ClassIndex | undefined>>>;
 
+/** The scores of the classes by reading. */
+export type Scores = Readonly<Partial<Record<ReadingId, readonly number[]>>>;
+
 /** What is kept of one labelled picture: enough for every measure, without asking the denoiser again. */
 export type Answer = Readonly<{
   truth: ClassIndex;
@@ -24,8 +27,13 @@ export type Answer = Readonly<{
   /** Errors without class, where they were asked for. */
   classless: readonly number[];
   seconds: number;
-  /** How its decider ended, and the evaluations that took; missing for a fixed budget. */
-  decided?: Readonly<{ verdict: ClassIndex; settled: boolean; nfe: number }>;
+  /** Scores of every class by reading, where they are kept for calibration. */
+  scores?: Scores;
+  /**
+   * How its decider ended, and the evaluations that took; missing for a fixed budget. `confidence` is the verdict's share of
+   * the decider's own posterior or, where it has none, of the softmax of its reading's scores; older files lack it.
+   */
+  decided?: Readonly<{ verdict: ClassIndex; settled: boolean; nfe: number; confidence?: number }>;
 }>;
 
 /** How the answers came about. Answers can be put together when all of this is equal. */
@@ -62,6 +70,7 @@ const leaderSchemas = Object.fromEntries(readingIds.map((id) => [id, v.optional(
   v.OptionalSchema<typeof index, undefined>
 >;
 const nats = real(-1e12, 1e12);
+const scoresSchema = v.record(oneOf(readingIds), list(nats, 2, MAX_CLASSES), 'must be an object');
 const answersSchema = v.pipe(
   record({
     elbow: v.literal('answers', 'must be "answers"'),
@@ -88,8 +97,14 @@ const answersSchema = v.pipe(
         variances: list(real(0, 1e24), 0, MAX_LEVELS),
         classless: list(real(0, 1e9), 0, MAX_LEVELS),
         seconds: real(0, 1e9),
+        scores: v.exactOptional(scoresSchema),
         decided: v.exactOptional(
-          record({ verdict: index, settled: v.boolean('must be true or false'), nfe: whole(0, 2 ** 48) }),
+          record({
+            verdict: index,
+            settled: v.boolean('must be true or false'),
+            nfe: whole(0, 2 ** 48),
+            confidence: v.exactOptional(real(0, 1)),
+          }),
         ),
       }),
       1,
@@ -98,10 +113,11 @@ const answersSchema = v.pipe(
   }),
   v.check(
     ({ given }) =>
-      given.every(({ truth, leaders, losses, decided }) =>
-        [truth, decided?.verdict, ...Object.values(leaders)].every(
-          (c) => c === undefined || (c < losses.length && losses.length === given[0]?.losses.length),
-        ),
+      given.every(
+        ({ truth, leaders, losses, decided, scores = {} }) =>
+          [truth, decided?.verdict, ...Object.values(leaders)].every(
+            (c) => c === undefined || (c < losses.length && losses.length === given[0]?.losses.length),
+          ) && Object.values(scores).every((each) => each === undefined || each.length === losses.length),
       ),
     'must have answers of the same classes',
   ),

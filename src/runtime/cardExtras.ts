@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { ClassNode } from '#core/scoring/classTree.ts';
+import { readingIds } from '#core/scoring/readings.ts';
+import { deciderSchema } from './deciderSchema.ts';
 import { MAX_CLASSES, MAX_LEVELS, SIGMA_RANGE } from './limits.ts';
 import {
   levelDensitySchema,
@@ -62,6 +64,39 @@ const confusion = v.pipe(
   v.check(({ counts }) => counts.every((row) => row.length === counts.length), 'must have counts in a square'),
 );
 
+const MOST_EVALUATIONS = 2 ** 48;
+const heldOut = { eceBefore: share, eceAfter: share, bins: whole(1, 1000) };
+const deciderFit = v.pipe(
+  record({
+    ...measured,
+    ...heldOut,
+    decider: deciderSchema,
+    reading: v.exactOptional(oneOf(readingIds)),
+    plan: planSchema,
+    intercept: real(-1e6, 1e6),
+    slope: real(-1e6, 1e6),
+    range: v.tuple([whole(1, MOST_EVALUATIONS), whole(1, MOST_EVALUATIONS)], 'must be two numbers'),
+    asked: whole(1, 1e9),
+  }),
+  v.check(({ range: [fewest, most] }) => fewest <= most, 'must have a range that rises'),
+);
+
+const confidence = record({
+  format: v.literal(1, 'must be 1'),
+  readings: v.exactOptional(
+    record({
+      ...measured,
+      plan: planSchema,
+      temperatures: list(
+        record({ ...heldOut, reading: oneOf(readingIds), temperature: real(1e-9, 1e9) }),
+        0,
+        readingIds.length,
+      ),
+    }),
+  ),
+  deciders: v.exactOptional(list(deciderFit, 0, 64)),
+});
+
 /** Deeper groups help nobody, and would let a card exhaust the stack. */
 const MOST_GROUPS = 6;
 const leaf = record({ class: whole(0, MAX_CLASSES - 1) });
@@ -95,6 +130,7 @@ export const extras = {
       bins: whole(1, 1000),
     }),
   ),
+  confidence: v.optional(confidence),
   levelDensity: v.optional(levelDensitySchema),
   levelWeights: v.optional(levelWeights),
   guide: v.optional(guide),

@@ -1,3 +1,4 @@
+import type { DeciderFit, ReadingFits } from '#core/evaluate/confidence.ts';
 import type { ClassNode } from '#core/scoring/classTree.ts';
 import type { Plan } from '#core/scoring/plan.ts';
 import type { RaceGuide } from '#core/scoring/raceGuide.ts';
@@ -67,6 +68,18 @@ export type ModelCard = Readonly<{
 }> &
   CardExtras;
 
+/** Calibration errors of verdicts by a fit that had not seen them, before it and after it, in so many bins. */
+type HeldOut = Readonly<{ eceBefore: number; eceAfter: number; bins: number }>;
+
+/** Temperatures of readings, posterior = softmax(score / temperature), and curves over the evaluations of deciders. */
+export type Confidence = Readonly<{
+  format: 1;
+  readings?:
+    | (Measured & ReadingFits & Readonly<{ temperatures: readonly (ReadingFits['temperatures'][number] & HeldOut)[] }>)
+    | undefined;
+  deciders?: readonly (Measured & DeciderFit & HeldOut & Readonly<{ asked: number }>)[] | undefined;
+}>;
+
 /** What a card of a shipped model says and one from elsewhere may leave out. */
 export type CardExtras = Readonly<{
   /** How the class enters the network: in every block, or only in the last. */
@@ -82,6 +95,8 @@ export type CardExtras = Readonly<{
   calibration?:
     | (Measured & Readonly<{ reading: string; temperature: number; eceBefore: number; eceAfter: number; bins: number }>)
     | undefined;
+  /** What makes a verdict's confidence a probability; older cards have only the `calibration` of one reading. */
+  confidence?: Confidence | undefined;
   /** Density of ln σ at rising levels, piecewise linear in ln σ, integrating to 1. */
   levelDensity?: Readonly<{ levels: readonly number[]; density: readonly number[] }> | undefined;
   /** Weights over rising noise levels of the reading that was learned on validation pictures. */

@@ -29,6 +29,25 @@ it.each([
 });
 
 const measured = { pictures: 100, split: 'validation', command: 'elbow evaluate' };
+const heldOut = { eceBefore: 0.2, eceAfter: 0.02, bins: 15 };
+const plan = { spacing: 'log-uniform', levels: 8, draws: 2, sigmaMin: 0.1, sigmaMax: 5 };
+const confidence = {
+  format: 1,
+  readings: { ...measured, plan, temperatures: [{ ...heldOut, reading: 'li-l2', temperature: 1e-4 }] },
+  deciders: [
+    {
+      ...measured,
+      ...heldOut,
+      decider: { id: 'paired-test', preset: 'short' },
+      reading: 'elbo',
+      plan,
+      intercept: 3,
+      slope: -0.01,
+      range: [15, 400],
+      asked: 120,
+    },
+  ],
+};
 const extras = {
   conditioning: 'late',
   variantOf: 'gaussian-full',
@@ -37,6 +56,7 @@ const extras = {
   limits: ['Knows three bars.'],
   training: { pictures: 1000, hours: 0.5, hardware: 'one CPU core', config: 'training/configs/gaussian.json' },
   calibration: { ...measured, reading: 'elbo', temperature: 12, eceBefore: 0.2, eceAfter: 0.02, bins: 15 },
+  confidence,
   levelDensity: { levels: [0.1, 1, 5], density: [0, 0.5, 0] },
   typicality: { ...measured, levels: [0.5, 1], draws: 2, seed: 3, low: -4, high: -2, share: 0.98 },
   confusion: {
@@ -93,6 +113,12 @@ it.each([
   ['levelDensity', { levels: [1, 0.5], density: [1, 1] }, 'levelDensity.levels must rise'],
   ['levelDensity', { levels: [0.5, 1], density: [1, 1, 1] }, 'levelDensity must have as many densities as levels'],
   ['typicality', { ...extras.typicality, low: -2, high: -4 }, 'typicality must have low < high'],
+  ['confidence', { ...confidence, format: 2 }, 'confidence.format must be 1'],
+  [
+    'confidence',
+    { ...confidence, deciders: [{ ...confidence.deciders[0], range: [9, 3] }] },
+    'confidence.deciders.0 must have a range that rises',
+  ],
   ['notice', 'fun', 'notice must be one of "medical"'],
 ])('names the field when %s is not as agreed', (field, value, words) => {
   expect(() => parseCard({ ...read('card.json'), [field]: value })).toThrow(`model card: ${words}`);
