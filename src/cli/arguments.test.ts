@@ -113,7 +113,10 @@ describe('readCommand', () => {
     ['classify a.png --seed 9007199254740992', '--seed must be a whole number from 0, got "9007199254740992".'],
     ['classify a.png b.png --save run.json', '--save takes the run of one picture.'],
     ['evaluate', 'evaluate needs either --data FILE.npz, --data FOLDER or --from FILE.'],
-    ['calibrate --data a.npz --from b.json', 'calibrate needs either --data FILE.npz, --data FOLDER or --from FILE.'],
+    [
+      'calibrate --data a.npz --from b.json',
+      'calibrate needs either --data FILE.npz, --data FOLDER, --tensor FILE or --from FILE.',
+    ],
     ['open', 'open needs one link, and at most one picture.'],
   ])('refuses "%s"', (line, message) => {
     expect(complaint(line)).toBe(message);

@@ -61,7 +61,8 @@ export type Command =
       RunOptions &
       PictureOptions)
   | (Readonly<{ name: 'evaluate'; auc: readonly string[] }> & LabelledOptions)
-  | (Readonly<{ name: 'calibrate'; split: string | undefined }> & LabelledOptions)
+  | (Readonly<{ name: 'calibrate'; split: string | undefined; tensor: string | undefined; write: boolean }> &
+      LabelledOptions)
   | (Readonly<{ name: 'learn'; tensor: string; steps: number; split: string | undefined }> &
       Pick<EngineOptions, 'models' | 'json' | 'progress'>)
   | (Readonly<{ name: 'tensor'; data: string; out: string; offset: number; images: number; plan: TensorPlan }> &
@@ -82,7 +83,15 @@ const labelledFlags = { data: text, from: texts, save: text, offset: text, limit
 const flags = {
   classify: { ...runFlags, ...methodFlags, save: text, link: flag, 'with-picture': flag },
   evaluate: { ...runFlags, ...methodFlags, ...labelledFlags, auc: texts },
-  calibrate: { ...runFlags, ...labelledFlags, split: text },
+  calibrate: {
+    ...runFlags,
+    ...labelledFlags,
+    decider: text,
+    delta: text,
+    split: text,
+    tensor: text,
+    write: flag,
+  },
   learn: { models: text, json: flag, progress: flag, help: flag, tensor: text, steps: text, split: text },
   tensor: {
     ...engineFlags,
@@ -124,8 +133,10 @@ export function readCommand(line: readonly string[]): Command {
     }
     case 'evaluate':
       return { name, auc: asTexts(values.auc), ...labelledOf(name, values, positionals) };
-    case 'calibrate':
-      return { name, split: asText(values.split), ...labelledOf(name, values, positionals) };
+    case 'calibrate': {
+      const [split, tensor] = [asText(values.split), asText(values.tensor)];
+      return { name, split, tensor, write: values.write === true, ...labelledOf(name, values, positionals) };
+    }
     case 'learn': {
       const tensor = asText(values.tensor);
       if (tensor === undefined || positionals.length > 0) throw usage('learn needs --tensor FILE');
@@ -198,8 +209,10 @@ const runOf = (values: Values): EngineOptions & RunOptions & PictureOptions => (
 function labelledOf(name: string, values: Values, positionals: readonly string[]): LabelledOptions {
   const data = asText(values.data);
   const from = asTexts(values.from);
-  if ((data === undefined) === (from.length === 0) || positionals.length > 0) {
-    throw usage(`${name} needs either --data FILE.npz, --data FOLDER or --from FILE`);
+  const given = [data !== undefined, from.length > 0, values.tensor !== undefined].filter(Boolean);
+  if (given.length !== 1 || positionals.length > 0) {
+    const recorded = name === 'calibrate' ? ', --tensor FILE' : '';
+    throw usage(`${name} needs either --data FILE.npz, --data FOLDER${recorded} or --from FILE`);
   }
   const offset = whole(values, 'offset', 0) ?? 0;
   return { data, from, save: asText(values.save), offset, limit: whole(values, 'limit', 1), ...runOf(values) };

@@ -9,8 +9,11 @@ import { seed } from '#core/units.ts';
 import type { Answer, Answers } from '#runtime/answersFile.ts';
 import type { CardExtras } from '#runtime/modelCard.ts';
 import type { Command } from './arguments.ts';
+import { fitConfidence, rounded } from './fitConfidence.ts';
 import { gatherAnswers } from './gatherAnswers.ts';
+import { replayAnswers } from './replayAnswers.ts';
 import type { Terminal } from './terminal.ts';
+import { writeCard } from './writeCard.ts';
 
 type Options = Extract<Command, { name: 'calibrate' }>;
 
@@ -20,33 +23,47 @@ const TYPICALITY_SEED = 0;
 const SHARE = 0.98;
 
 /**
- * Prints the fields of a card that are fitted on validation pictures: calibration, level density and typicality.
+ * Prints the fields of a card that are fitted on validation pictures, and writes them into the card where that is asked for:
+ * after a fixed budget calibration, level density, typicality and the temperatures of readings, after any other decider its
+ * confidence over evaluations. A recorded tensor tells no more than confidence.
  *
  * @returns the exit code
  */
 export async function calibrate(options: Options, models: string, terminal: Terminal): Promise<number> {
-  const { answers } = await gatherAnswers(options, models, terminal, (plan) => ({
-    probes: typicalityProbes({ levels: typicalityLevels(plan), draws: 1 }),
-    seed: seed(TYPICALITY_SEED),
-  }));
-  terminal.print(JSON.stringify(fieldsOf(answers, options), null, options.json ? 0 : 2));
+  const { answers } =
+    options.tensor === undefined
+      ? await gatherAnswers(options, models, terminal, (plan) => ({
+          probes: typicalityProbes({ levels: typicalityLevels(plan), draws: 1 }),
+          seed: seed(TYPICALITY_SEED),
+        }))
+      : await replayAnswers(options.tensor, options, models, terminal);
+  const fields = fieldsOf(answers, options);
+  terminal.print(JSON.stringify(fields, null, options.json ? 0 : 2));
+  if (options.write) await writeCard(models, answers.origin.model, fields);
   return answers.stopped ? 130 : 0;
 }
 
-/** @throws Fault data-invalid when the answers do not hold what is fitted */
-function fieldsOf(answers: Answers, { split }: Options) {
+function fieldsOf(answers: Answers, options: Options): CardExtras {
   const { given, origin } = answers;
+  const measured = {
+    pictures: given.length,
+    split: options.split ?? `${origin.data} ${rangeOf(answers).join('-')}`,
+    command: options.tensor === undefined ? commandOf(answers) : replayCommandOf(answers),
+  };
+  const budget = options.tensor === undefined && origin.course === undefined;
+  return { ...(budget ? budgetFields(answers, measured) : {}), confidence: fitConfidence(answers, measured) };
+}
+
+type Measured = Readonly<{ pictures: number; split: string; command: string }>;
+
+/** @throws Fault data-invalid when the answers do not hold what is fitted */
+function budgetFields({ given, origin }: Answers, measured: Measured) {
   const levels = typicalityLevels(origin.plan);
   if (given.some(({ classless }) => classless.length !== levels.length)) {
     throw new Fault('data-invalid', 'The answers lack the errors without class.', {
       remedy: 'Keep answers for this with: elbow calibrate --data FILE --save FILE.',
     });
   }
-  const measured = {
-    pictures: given.length,
-    split: split ?? `${origin.data} ${rangeOf(answers).join('-')}`,
-    command: commandOf(answers),
-  };
   const temperature = given.some(wrong) ? rounded(fitTemperature(given)) : 1;
   const [eceBefore, eceAfter] = [1, temperature].map((t) => rounded(calibrationError(given, t))) as [number, number];
   const { levels: nodes, density } = levelDensity(origin.plan, pooled(given, origin.plan));
@@ -93,11 +110,27 @@ const rangeOf = ({ offset, given, skipped }: Answers) => [offset, offset + given
 
 /** The one command that measures all of it, however many parts it was measured in. */
 function commandOf(answers: Answers): string {
-  const { data, model, plan, seed } = answers.origin;
+  const { data, model, engine } = answers.origin;
   const [first, last] = rangeOf(answers);
   const part = `--offset ${first} --limit ${last - first + 1}`;
-  const run = `--levels ${plan.levels} --draws ${plan.draws} --seed ${seed}`;
-  return `npm run -s elbow -- calibrate --model ${model} --data ${data} ${part} ${run} --json`;
+  const provider = engines.find((id) => engine.split(' ').includes(id));
+  const on = provider === undefined ? '' : ` --engine ${provider}`;
+  return `npm run -s elbow -- calibrate --model ${model} --data ${data} ${part} ${runText(answers.origin)}${on} --json`;
 }
 
-const rounded = (value: number): number => Number(value.toPrecision(4));
+function replayCommandOf(answers: Answers): string {
+  const { data, model, seed } = answers.origin;
+  const recorded = `elbow tensor --model ${model} --data ${data} --offset ${answers.offset} --images ${answers.given.length} --seed ${seed}`;
+  return `npm run -s elbow -- calibrate --tensor FILE ${runText(answers.origin)} --json, FILE by ${recorded}`;
+}
+
+const engines = ['wasm', 'cpu', 'webgpu'];
+
+/** Levels and draws are named where the plan is the run's own; a decider with levels of its own needs none. */
+function runText({ plan, seed, course }: Answers['origin']): string {
+  if (course === undefined) return `--levels ${plan.levels} --draws ${plan.draws} --seed ${seed}`;
+  const { decider, decidedBy } = course;
+  const rule = [decider.id, ...(decider.preset === undefined ? [] : [decider.preset])].join(':');
+  const risk = decider.risk === undefined ? '' : ` --delta ${decider.risk}`;
+  return `--decider ${rule}${risk} --reading ${decidedBy} --seed ${seed}`;
+}

@@ -1,18 +1,12 @@
 import type { Probe } from '#core/diffusion/denoiser.ts';
-import { gapVariances } from '#core/evaluate/gapVariances.ts';
 import { isFault } from '#core/fault.ts';
-import type { ErrorTable } from '#core/scoring/errorTable.ts';
-import { lossesOf } from '#core/scoring/losses.ts';
-import type { Plan } from '#core/scoring/plan.ts';
-import type { LevelWeights } from '#core/scoring/readings/learned.ts';
-import { readingIds, readingOf, readings } from '#core/scoring/readings.ts';
-import { stand, standingOf } from '#core/scoring/stand.ts';
 import type { Seed } from '#core/units.ts';
-import { type Answer, type Answers, hasVariances, type Leaders } from '#runtime/answersFile.ts';
+import type { Answer, Answers } from '#runtime/answersFile.ts';
+import { answerOf } from './answerOf.ts';
 import type { Course } from './courseOf.ts';
 import { faultText } from './faultText.ts';
 import type { Case } from './labelledData.ts';
-import { evaluationsOf, measureRun } from './measureRun.ts';
+import { measureRun } from './measureRun.ts';
 import type { OpenModel } from './openModel.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -22,6 +16,8 @@ type Task = Readonly<{
   seed: Seed;
   /** Asked without class of every picture, besides the plan. */
   classless: Readonly<{ probes: readonly Probe[]; seed: Seed }> | undefined;
+  /** Whether scores are kept. */
+  scores: boolean;
 }>;
 
 /** Classifies pictures one after the other, all with the same noise, under every reading at once. */
@@ -55,8 +51,7 @@ export async function classifyCases(
 }
 
 async function classifyCase({ truth, load }: Case, task: Task, terminal: Terminal): Promise<Answer> {
-  const { model, course, seed, classless } = task;
-  const { plan, decider } = course;
+  const { model, course, seed, classless, scores } = task;
   const { values } = await load();
   const started = terminal.now();
   const { table, outcome } = await measureRun(
@@ -70,20 +65,16 @@ async function classifyCase({ truth, load }: Case, task: Task, terminal: Termina
     terminal,
   );
   const seconds = (terminal.now() - started) / 1000;
-  const losses = lossesOf(table, plan, readings.elbo);
-  const { scores, ranking } = standingOf(losses, plan, readings.elbo);
-  const [leader = 0, runnerUp = leader] = ranking;
-  return {
+  return answerOf({
     truth,
-    leaders: leadersOf(table, plan, model.card.levelWeights),
-    losses: scores.map((score) => -score),
-    variances: hasVariances({ plan, decider }) ? gapVariances(losses, leader, runnerUp) : [],
+    table,
+    outcome,
+    card: model.card,
+    course,
     classless: classless ? await errorsWithoutClass(values, model, classless) : [],
     seconds,
-    ...(outcome && {
-      decided: { verdict: outcome.verdict, settled: outcome.settled, nfe: evaluationsOf(table) },
-    }),
-  };
+    scores,
+  });
 }
 
 async function errorsWithoutClass(
@@ -94,10 +85,3 @@ async function errorsWithoutClass(
   const { squared } = await denoiser.bindClassless(values, seed)(probes);
   return [...squared];
 }
-
-const leadersOf = (table: ErrorTable, plan: Plan, levelWeights: LevelWeights | undefined): Leaders =>
-  Object.fromEntries(
-    readingIds
-      .filter((id) => id !== 'learned' || levelWeights !== undefined)
-      .map((id) => [id, stand(table, plan, readingOf(id, levelWeights)).leader]),
-  );

@@ -3,11 +3,11 @@ import type { Probe } from '#core/diffusion/denoiser.ts';
 import { Fault } from '#core/fault.ts';
 import type { Plan } from '#core/scoring/plan.ts';
 import type { Seed } from '#core/units.ts';
-import type { Answers } from '#runtime/answersFile.ts';
+import type { Answers, Origin } from '#runtime/answersFile.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
 import type { LabelledOptions } from './arguments.ts';
 import { classifyCases } from './classifyCases.ts';
-import { courseOf } from './courseOf.ts';
+import { type Course, courseOf } from './courseOf.ts';
 import { keepAnswers, readAnswers } from './keptAnswers.ts';
 import { readCases } from './labelledData.ts';
 import { loadLocalModel } from './localModels.ts';
@@ -15,8 +15,12 @@ import { openModel } from './openModel.ts';
 import { planOf } from './planOf.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Asked without class of every picture, besides the plan. */
-export type Classless = (plan: Plan) => Readonly<{ probes: readonly Probe[]; seed: Seed }>;
+/** What calibration needs besides: the scores of every reading, and of a fixed budget answers without class. */
+export type ForCalibration = (plan: Plan) => Readonly<{ probes: readonly Probe[]; seed: Seed }>;
+
+/** What an origin says of how its answers were decided; nothing for a fixed budget. */
+export const courseFields = ({ decider, reading, budget }: Course): Pick<Origin, 'course'> =>
+  decider.id === 'fixed' ? {} : { course: { decider, decidedBy: reading.id, budget } };
 
 type Gathered = Readonly<{ answers: Answers; card: ModelCard }>;
 
@@ -25,17 +29,24 @@ export const gatherAnswers = (
   options: LabelledOptions,
   models: string,
   terminal: Terminal,
-  classless?: Classless,
+  calibration?: ForCalibration,
 ): Promise<Gathered> =>
   options.data === undefined
     ? takeUp(options.from, models)
-    : measure({ ...options, data: options.data }, models, terminal, classless);
+    : measure({ ...options, data: options.data }, models, terminal, calibration);
 
 async function takeUp(files: readonly string[], models: string): Promise<Gathered> {
   const answers = await readAnswers(files);
-  const { card, sha256 } = await loadLocalModel(models, answers.origin.model);
-  const classes = answers.given[0]?.losses.length;
-  if (sha256 === answers.origin.sha256 && classes === card.classes.length) return { answers, card };
+  const card = await cardOfVersion(models, { ...answers.origin, classes: answers.given[0]?.losses.length ?? 0 });
+  return { answers, card };
+}
+
+type Version = Readonly<{ model: string; sha256: string; classes: number }>;
+
+/** The card of the model that answered. @throws Fault data-invalid when the model is another version now */
+export async function cardOfVersion(models: string, { model, sha256, classes }: Version): Promise<ModelCard> {
+  const { card, sha256: here } = await loadLocalModel(models, model);
+  if (here === sha256 && classes === card.classes.length) return card;
   throw new Fault('data-invalid', `The answers are those of another version of the model "${card.id}".`, {
     remedy: 'Measure again with --data.',
   });
@@ -45,7 +56,7 @@ async function measure(
   options: LabelledOptions & Readonly<{ data: string }>,
   models: string,
   terminal: Terminal,
-  classless: Classless | undefined,
+  calibration: ForCalibration | undefined,
 ): Promise<Gathered> {
   const model = await openModel(models, options.model, options);
   const { card, sha256, fingerprint } = model;
@@ -55,17 +66,10 @@ async function measure(
   const { seed, decider, reading } = options;
   const course = courseOf(card, { seed, decider, reading, plan: planOf(card, options) });
   const { plan } = course;
-  const task = { model, course, seed, classless: classless?.(plan) };
+  const scores = calibration !== undefined;
+  const task = { model, course, seed, scores, classless: decider.id === 'fixed' ? calibration?.(plan) : undefined };
   const data = basename(options.data);
-  const origin = {
-    model: card.id,
-    sha256,
-    engine: fingerprint,
-    seed,
-    plan,
-    ...(decider.id === 'fixed' ? {} : { course: { decider, decidedBy: reading, budget: course.budget } }),
-    data,
-  };
+  const origin = { model: card.id, sha256, engine: fingerprint, seed, plan, ...courseFields(course), data };
   const answers = { origin, offset: options.offset, ...(await classifyCases(cases, task, terminal)) };
   if (options.save !== undefined) await keepAnswers(options.save, answers);
   return { answers, card };

@@ -3,7 +3,8 @@ export const help = `Elbow classifies pictures with a diffusion model: the class
 
   elbow classify PICTURE…    names the class of pictures (PNG, JPEG; other formats when "sharp" is installed)
   elbow evaluate             measures accuracy on labelled pictures
-  elbow calibrate            fits temperature, level density and typicality on labelled pictures, for a card
+  elbow calibrate            fits temperatures, level density and typicality on labelled pictures, or how sure to be of a
+                             decider after so many evaluations, for a card
   elbow tensor               records the errors of labelled pictures at many probes, for replay
   elbow learn                learns level weights and the guide of the race from recorded errors, for a card
   elbow open LINK [PICTURE]  recomputes a shared run and compares; PICTURE when the link does not hold it
@@ -42,7 +43,9 @@ evaluate, calibrate
   --save FILE              keep what was measured of every picture
   --from FILE              report on kept answers instead of measuring; several are put together
   --auc A/B                (evaluate) area under the curve of class A against class B; can be given several times
+  --tensor FILE            (calibrate) replay recorded errors instead: temperatures, or confidence with --decider
   --split TEXT             (calibrate) which pictures these are, for the card
+  --write                  (calibrate) put the fields into the model's card
 
 tensor
   --data FILE.npz|FOLDER   labelled pictures, as above

@@ -1,25 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { Fault } from '#core/fault.ts';
 import { learnGuide, learnLevelWeights } from '#core/replay/learnGuide.ts';
 import type { CardExtras } from '#runtime/modelCard.ts';
-import { decodeRecord, readHeader, recordBytes } from '#runtime/tensorFile.ts';
 import type { Command } from './arguments.ts';
+import { readTensor } from './readTensor.ts';
 import type { Terminal } from './terminal.ts';
 
 type Options = Extract<Command, { name: 'learn' }>;
-
-/** A recorded tensor, whole. @throws Fault data-invalid */
-export async function readTensor(path: string) {
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new Fault('data-invalid', `${path} cannot be read.`, { remedy: 'Check the name of the file.', cause });
-  });
-  const { header, start } = readHeader(bytes, path);
-  const records = bytes.subarray(start);
-  const count = Math.floor(records.length / recordBytes(header));
-  if (count === 0) throw new Fault('data-invalid', `${path} holds no picture yet.`);
-  const pictures = Array.from({ length: count }, (_, i) => decodeRecord(header, records, i, path));
-  return { header, pictures };
-}
 
 /**
  * Prints the fields of a card that are learned from recorded errors of validation pictures: weights over noise levels, and

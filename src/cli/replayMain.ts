@@ -8,7 +8,7 @@ import { readingOf, readings } from '#core/scoring/readings.ts';
 import { stand } from '#core/scoring/stand.ts';
 import { seed } from '#core/units.ts';
 import { parseCard } from '#runtime/parseCard.ts';
-import { readTensor } from './learn.ts';
+import { readTensor } from './readTensor.ts';
 import { growthInWorlds, slope } from './replayGrowth.ts';
 import { planOfTensor, type Scheme, schemesOf, wholePlan } from './replaySchemes.ts';
 

@@ -1,0 +1,35 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sameDecider } from '#core/scoring/sameDecider.ts';
+import { samePlan } from '#core/scoring/samePlan.ts';
+import type { CardExtras, Confidence } from '#runtime/modelCard.ts';
+import { parseCard } from '#runtime/parseCard.ts';
+
+/** Puts fields into the card of a model of a folder of models; confidence is added to what the card has of it. */
+export async function writeCard(models: string, id: string, fields: CardExtras): Promise<void> {
+  const path = join(models, id, 'card.json');
+  const card: Record<string, unknown> = JSON.parse(await readFile(path, 'utf8'));
+  const known = parseCard(card).confidence;
+  const { confidence } = fields;
+  const written = { ...card, ...fields, ...(confidence && { confidence: joined(known, confidence) }) };
+  parseCard(written);
+  await writeFile(path, `${JSON.stringify(written, null, 2)}\n`);
+}
+
+/** Newer readings take the place of older ones; of curves, those of the same decider under the same reading and plan. */
+function joined(known: Confidence | undefined, { format, readings, deciders }: Confidence): Confidence {
+  const kept = known?.deciders?.filter(
+    (old) =>
+      !deciders?.some(
+        (curve) =>
+          sameDecider(curve.decider, old.decider) && curve.reading === old.reading && samePlan(curve.plan, old.plan),
+      ),
+  );
+  const allReadings = readings ?? known?.readings;
+  const all = [...(kept ?? []), ...(deciders ?? [])];
+  return {
+    format,
+    ...(allReadings && { readings: allReadings }),
+    ...(all.length > 0 ? { deciders: all } : {}),
+  };
+}
