@@ -9,7 +9,9 @@ import { summarise } from '#core/scoring/summarise.ts';
 import { seed } from '#core/units.ts';
 import { encodeLink } from '#runtime/link/encodeLink.ts';
 import { type RunFile, writeRunFile } from '#runtime/link/runFile.ts';
+import type { ModelCard } from '#runtime/modelCard.ts';
 import type { Command } from './arguments.ts';
+import { confidenceOf, confidenceText, endConfidence } from './confidence.ts';
 import { type Course, courseOf } from './courseOf.ts';
 import { faultText } from './faultText.ts';
 import { evaluationsOf, measureRun } from './measureRun.ts';
@@ -39,7 +41,7 @@ export async function classify(options: Options, models: string, terminal: Termi
       const link = options.link === 'none' ? undefined : linkOf(run, reading, options);
       if (options.save !== undefined) await writeFile(options.save, writeRunFile(run));
       const likeness = await likenessOf(run.picture.data, model);
-      report(image, { run, reading, link, likeness }, options, terminal);
+      report(image, { run, card: model.card, reading, link, likeness }, options, terminal);
     } catch (error) {
       if (!isFault(error)) throw error;
       terminal.progress.clear();
@@ -109,25 +111,31 @@ async function likenessOf(original: Uint8Array, { card, denoiser }: OpenModel): 
 
 type Report = Readonly<{
   run: RunFile;
+  card: ModelCard;
   reading: Reading;
   link: string | undefined;
   likeness: Typicality | undefined;
 }>;
 
-function report(image: string, { run, reading, link, likeness }: Report, { json }: Options, terminal: Terminal): void {
+function report(image: string, { run, card, ...said }: Report, { json }: Options, terminal: Terminal): void {
+  const { reading, link, likeness } = said;
   const { model, seed, plan, course, fingerprint, seconds, table } = run;
   const standing = stand(table, plan, reading);
   const { nfe } = standing;
   const verdict = verdictOf(standing, model.classes);
+  const confidence = confidenceOf(card, standing, plan);
+  const ended = course && endConfidence(card, course, { plan, nfe });
   if (json) {
     const scores = scoresOf(standing, model.classes);
     const asked = { image, model: model.id, reading: reading.id, seed, engine: fingerprint };
-    const decided = course && decidedOf(course, run);
-    terminal.print(JSON.stringify({ ...asked, ...decided, verdict, scores, nfe, seconds, likeness, link }));
+    const decided = course && { ...decidedOf(course, run), outcomeConfidence: ended };
+    terminal.print(JSON.stringify({ ...asked, ...decided, verdict, confidence, scores, nfe, seconds, likeness, link }));
   } else {
-    const end = course?.outcome ? `; ${outcomeText(course.decider, course.outcome, model.classes)}` : '';
+    const sure = confidence === undefined ? '' : `, ${confidenceText(confidence, 'sure')}`;
+    const right = ended === undefined ? '' : `: ${confidenceText(ended, 'right')}`;
+    const end = course?.outcome ? `; ${outcomeText(course.decider, course.outcome, model.classes)}${right}` : '';
     const cost = `${nfe} evaluations${course ? ` (fixed budget: ${course.budget})` : ''}`;
-    terminal.print(`${image}: ${verdictText(verdict, reading.id)}${end}; ${cost}, ${seconds.toFixed(1)} s`);
+    terminal.print(`${image}: ${verdictText(verdict, reading.id)}${sure}${end}; ${cost}, ${seconds.toFixed(1)} s`);
     if (likeness?.typical === false) {
       terminal.say(`${image}: looks unlike what the model was trained on (${likeness.statistic.toFixed(2)} nats).`);
     }

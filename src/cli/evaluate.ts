@@ -1,10 +1,13 @@
 import { areaUnderCurve } from '#core/evaluate/areaUnderCurve.ts';
-import { calibrationError } from '#core/evaluate/calibrationError.ts';
+import { calibrationError, calibrationErrorOf } from '#core/evaluate/calibrationError.ts';
+import { outcomeConfidence } from '#core/evaluate/confidence.ts';
 import { logLoss } from '#core/evaluate/logLoss.ts';
 import { summariseDecisions } from '#core/evaluate/summariseDecisions.ts';
 import { type Outcome, summariseEvaluation } from '#core/evaluate/summariseEvaluation.ts';
 import { Fault } from '#core/fault.ts';
 import type { Interval } from '#core/math/wilson.ts';
+import type { DeciderChoice } from '#core/scoring/decider.ts';
+import type { Plan } from '#core/scoring/plan.ts';
 import type { ReadingId } from '#core/scoring/reading.ts';
 import { readingIds } from '#core/scoring/readings.ts';
 import type { ClassIndex } from '#core/units.ts';
@@ -67,7 +70,12 @@ export async function evaluate(options: Options, models: string, terminal: Termi
     balancedAccuracyIntervalMethod: 'normal-95',
     nfe: chosen.nfe,
     ...(origin.course &&
-      decided && { decider: origin.course.decider, fixedNfe: origin.course.budget, ...decisionsOf(decided) }),
+      decided && {
+        decider: origin.course.decider,
+        fixedNfe: origin.course.budget,
+        ...decisionsOf(decided),
+        settledCalibration: settledCalibrationOf(decided, card, { ...origin.course, plan: origin.plan }),
+      }),
     secondsPerPicture: chosen.seconds,
     accuracyByReading: Object.fromEntries(
       readingIds.filter((id) => isKnown(given, id)).map((id) => [id, by(id).accuracy]),
@@ -144,6 +152,17 @@ function decisionsOf(decided: readonly Decided[]) {
     settledError: settledError.value,
     settledErrorInterval: interval(settledError.interval),
   };
+}
+
+type Curved = Readonly<{ decider: DeciderChoice; decidedBy: ReadingId; plan: Plan }>;
+
+/** How well the card's curve over evaluations knew these pictures; null without one, or where nothing settled. */
+function settledCalibrationOf(decided: readonly Decided[], { confidence }: ModelCard, course: Curved) {
+  const sure = decided.flatMap(({ settled, truth, guess: verdict, nfe: evaluations }) => {
+    const known = settled && outcomeConfidence({ settled, verdict }, { ...course, evaluations }, confidence?.deciders);
+    return !known ? [] : [{ confidence: known.value, right: truth === verdict }];
+  });
+  return sure.length === 0 ? null : { pictures: sure.length, calibrationError: calibrationErrorOf(sure) };
 }
 
 /** @throws Fault data-invalid where an answer was kept without this reading */

@@ -13,6 +13,7 @@ type Details = Readonly<{
   settledInterval?: Range;
   settledError?: number;
   settledErrorInterval?: Range;
+  settledCalibration?: Readonly<{ pictures: number; calibrationError: number }> | null;
   stopped: boolean;
   skipped: number;
   classes: readonly string[];
@@ -54,7 +55,8 @@ export function* evaluationReport(evaluation: Evaluation, details: Details): Gen
 }
 
 function* decisionReport(nfe: number, decider: DeciderChoice, details: Details): Generator<string> {
-  const { fixedNfe, nfeInterval, settled, settledInterval, settledError, settledErrorInterval } = details;
+  const { fixedNfe, nfeInterval, settled, settledInterval, settledError, settledErrorInterval, settledCalibration } =
+    details;
   const between = (range: Range | undefined, say: (value: number) => string) =>
     `(95 % interval ${(range ?? [Number.NaN, Number.NaN]).map(say).join(' to ')})`;
   const count = (value: number) => value.toFixed(1);
@@ -63,6 +65,10 @@ function* decisionReport(nfe: number, decider: DeciderChoice, details: Details):
   yield `settled             ${percent(settled ?? Number.NaN)} ${between(settledInterval, percent)}`;
   if (settled === 0) return;
   yield `wrong when settled  ${percent(settledError ?? Number.NaN)} ${between(settledErrorInterval, percent)}`;
+  if (settledCalibration) {
+    const { pictures, calibrationError } = settledCalibration;
+    yield `its confidence      calibration error ${calibrationError.toFixed(3)} on ${pictures} settled pictures`;
+  }
 }
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;

@@ -13,7 +13,7 @@ import type { Confidence } from '#runtime/modelCard.ts';
 
 type Measured = Readonly<{ pictures: number; split: string; command: string }>;
 
-/** Settled pictures below which no curve is fitted. */
+/** Pictures, settled or not, below which nothing is said of them. */
 const FEWEST = 20;
 
 /**
@@ -67,13 +67,18 @@ function curveOf(given: readonly Answer[]) {
     confidence: plattConfidence(curve, evaluations),
     right,
   }));
+  const others = given.filter(({ decided }) => decided?.settled === false);
+  const unsettled = {
+    pictures: others.length,
+    right: others.filter(({ truth, decided }) => decided?.verdict === truth).length,
+  };
   const spent = settled.map(({ evaluations }) => evaluations);
   return {
     pictures: settled.length,
-    asked: given.length,
     intercept: rounded(intercept),
     slope: rounded(slope),
     range: [Math.min(...spent), Math.max(...spent)] as const,
+    ...(unsettled.pictures < FEWEST ? {} : { unsettled }),
     ...errorsOf(before, after),
   };
 }

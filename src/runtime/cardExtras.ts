@@ -76,7 +76,12 @@ const deciderFit = v.pipe(
     intercept: real(-1e6, 1e6),
     slope: real(-1e6, 1e6),
     range: v.tuple([whole(1, MOST_EVALUATIONS), whole(1, MOST_EVALUATIONS)], 'must be two numbers'),
-    asked: whole(1, 1e9),
+    unsettled: v.exactOptional(
+      v.pipe(
+        record({ pictures: whole(1, 1e9), right: whole(0, 1e9) }),
+        v.check(({ pictures, right }) => right <= pictures, 'must not have more right than there are'),
+      ),
+    ),
   }),
   v.check(({ range: [fewest, most] }) => fewest <= most, 'must have a range that rises'),
 );

@@ -77,7 +77,7 @@ export type Confidence = Readonly<{
   readings?:
     | (Measured & ReadingFits & Readonly<{ temperatures: readonly (ReadingFits['temperatures'][number] & HeldOut)[] }>)
     | undefined;
-  deciders?: readonly (Measured & DeciderFit & HeldOut & Readonly<{ asked: number }>)[] | undefined;
+  deciders?: readonly (Measured & DeciderFit & HeldOut)[] | undefined;
 }>;
 
 /** What a card of a shipped model says and one from elsewhere may leave out. */

@@ -44,7 +44,7 @@ const confidence = {
       intercept: 3,
       slope: -0.01,
       range: [15, 400],
-      asked: 120,
+      unsettled: { pictures: 30, right: 20 },
     },
   ],
 };

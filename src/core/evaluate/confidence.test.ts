@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../scoring/plan.ts';
 import type { Standing } from '../scoring/standing.ts';
-import { type DeciderFit, readingConfidence, settledConfidence } from './confidence.ts';
+import { type DeciderFit, outcomeConfidence, readingConfidence } from './confidence.ts';
 
 const plan: Plan = { spacing: 'log-uniform', levels: 8, draws: 2, sigmaMin: 0.1, sigmaMax: 10 };
 const even = { mean: 0, standardError: 0, degreesOfFreedom: 0, low: 0, high: 0 };
@@ -70,7 +70,7 @@ describe('how sure a reading is', () => {
   });
 });
 
-describe('how often a verdict is right that settled after so many evaluations', () => {
+describe('how often a decider’s verdict is right', () => {
   const fit: DeciderFit = {
     decider: { id: 'paired-test', preset: 'short' },
     reading: 'elbo',
@@ -84,20 +84,29 @@ describe('how often a verdict is right that settled after so many evaluations', 
   const settled = { verdict: 1, settled: true };
 
   it('is what the curve of its decider says', () => {
-    expect(settledConfidence(settled, course, [fit])).toEqual({
+    expect(outcomeConfidence(settled, course, [fit])).toEqual({
       kind: 'calibrated',
       value: expect.closeTo(1 / (1 + Math.exp(-2)), 12),
       pictures: 500,
     });
   });
 
-  it('is not known where it did not settle, and outside the evaluations that were fitted', () => {
-    expect(settledConfidence({ ...settled, settled: false }, course, [fit])).toBeUndefined();
+  it('is the share of validation pictures that did not settle either, with one more of both, where that is known', () => {
+    const open = { ...settled, settled: false };
+    expect(outcomeConfidence(open, course, [fit])).toBeUndefined();
+    expect(outcomeConfidence(open, course, [{ ...fit, unsettled: { pictures: 98, right: 74 } }])).toEqual({
+      kind: 'calibrated',
+      value: 0.75,
+      pictures: 98,
+    });
+  });
+
+  it('is not known outside the evaluations that were fitted', () => {
     for (const evaluations of [19, 301]) {
-      expect(settledConfidence(settled, { ...course, evaluations }, [fit])).toBeUndefined();
+      expect(outcomeConfidence(settled, { ...course, evaluations }, [fit])).toBeUndefined();
     }
     for (const evaluations of [20, 300]) {
-      expect(settledConfidence(settled, { ...course, evaluations }, [fit])).toBeDefined();
+      expect(outcomeConfidence(settled, { ...course, evaluations }, [fit])).toBeDefined();
     }
   });
 
@@ -108,14 +117,14 @@ describe('how often a verdict is right that settled after so many evaluations', 
       { ...course, decidedBy: 'li-l2' },
       { ...course, plan: { ...plan, levels: 9 } },
     ] as const;
-    for (const other of others) expect(settledConfidence(settled, other, [fit])).toBeUndefined();
-    expect(settledConfidence(settled, course)).toBeUndefined();
+    for (const other of others) expect(outcomeConfidence(settled, other, [fit])).toBeUndefined();
+    expect(outcomeConfidence(settled, course)).toBeUndefined();
   });
 
   it('takes the usual risk for the same as none named, another for another', () => {
     const race = { ...fit, decider: { id: 'race', preset: 'calibrated', risk: 0.05 }, reading: undefined } as const;
     const at = (risk?: number) =>
-      settledConfidence(settled, { ...course, decider: { id: 'race', ...(risk && { risk }) } }, [race]);
+      outcomeConfidence(settled, { ...course, decider: { id: 'race', ...(risk && { risk }) } }, [race]);
     expect(at()).toEqual(at(0.05));
     expect(at()).toBeDefined();
     expect(at(0.1)).toBeUndefined();
@@ -123,6 +132,6 @@ describe('how often a verdict is right that settled after so many evaluations', 
 
   it('goes for every reading where the decider goes by none', () => {
     const { reading: _, ...any } = fit;
-    expect(settledConfidence(settled, { ...course, decidedBy: 'vote' }, [any])).toBeDefined();
+    expect(outcomeConfidence(settled, { ...course, decidedBy: 'vote' }, [any])).toBeDefined();
   });
 });

@@ -21,6 +21,7 @@ export type ReadingFits = Readonly<{
  * - `reading`: the one it decides by; missing where it goes by none
  * - `plan`: the plan of its probes
  * - `range`: fewest and most evaluations among those pictures
+ * - `unsettled`: the pictures on which it did not settle, where there were enough of them, and how many it had right
  */
 export type DeciderFit = PlattCurve &
   Readonly<{
@@ -29,6 +30,7 @@ export type DeciderFit = PlattCurve &
     plan: Plan;
     pictures: number;
     range: readonly [number, number];
+    unsettled?: Readonly<{ pictures: number; right: number }> | undefined;
   }>;
 
 /** What was fitted on validation pictures to make a verdict's confidence a probability. */
@@ -78,10 +80,11 @@ export function readingConfidence(
 type Course = Readonly<{ decider: DeciderChoice; decidedBy: ReadingId; plan: Plan; evaluations: number }>;
 
 /**
- * How often a decider's verdict is right that settled after so many evaluations. Undefined when it did not settle, when
- * nothing was fitted for it with this reading and plan, and outside the range of evaluations that was fitted.
+ * How often a decider's verdict is right: that settled after so many evaluations, or that did not settle at all, (r + 1)/(n +
+ * 2) for r right ones of n. Undefined when nothing was fitted for this decider with this reading and plan, and outside the
+ * range of evaluations that was fitted.
  */
-export function settledConfidence(
+export function outcomeConfidence(
   { settled }: Outcome,
   { decider, decidedBy, plan, evaluations }: Course,
   fits: readonly DeciderFit[] = [],
@@ -90,6 +93,17 @@ export function settledConfidence(
     (each) =>
       sameDecider(each.decider, decider) && (each.reading ?? decidedBy) === decidedBy && samePlan(each.plan, plan),
   );
-  if (!settled || fit === undefined || evaluations < fit.range[0] || evaluations > fit.range[1]) return undefined;
-  return { kind: 'calibrated', value: plattConfidence(fit, evaluations), pictures: fit.pictures };
+  if (fit === undefined) return undefined;
+  const { range, pictures, unsettled } = fit;
+  if (!settled) {
+    return (
+      unsettled && {
+        kind: 'calibrated',
+        value: (unsettled.right + 1) / (unsettled.pictures + 2),
+        pictures: unsettled.pictures,
+      }
+    );
+  }
+  if (evaluations < range[0] || evaluations > range[1]) return undefined;
+  return { kind: 'calibrated', value: plattConfidence(fit, evaluations), pictures };
 }

@@ -1,12 +1,12 @@
 /** One decided picture: evaluations until its decider had settled, and whether the verdict was right. */
 export type Settled = Readonly<{ evaluations: number; right: boolean }>;
 
-/** Confidence as a function of evaluations n: 1 / (1 + e^−(intercept + slope · n)). */
+/** Confidence as a function of evaluations n: 1 / (1 + e^−(intercept + slope · n)), slope ≤ 0. */
 export type PlattCurve = Readonly<{ intercept: number; slope: number }>;
 
 const MOST_STEPS = 100;
 
-/** Confidence after so many evaluations, from 0 to 1; monotone in them. */
+/** Confidence after so many evaluations, from 0 to 1; never more after more of them. */
 export const plattConfidence = ({ intercept, slope }: PlattCurve, evaluations: number): number =>
   1 / (1 + Math.exp(-(intercept + slope * evaluations)));
 
@@ -14,15 +14,15 @@ export const plattConfidence = ({ intercept, slope }: PlattCurve, evaluations: n
  * The logistic curve of most likelihood through verdicts that took few evaluations and were mostly right, and others that
  * took many and were less so. Labels are Platt's, (r + 1)/(r + 2) for the r right verdicts and 1/(w + 2) for the w wrong
  * ones, so that there is one finite best curve even when no verdict is wrong or one number of evaluations parts right from
- * wrong. Found by Newton's method on standardised evaluations with halved steps; the loss is convex. Where all took equally
- * many the slope is 0.
+ * wrong. A rising curve would say that the harder case is the surer one: where it fits best, as it may by chance when next
+ * to nothing is wrong, the best that does not rise is flat. Found by Newton's method on standardised evaluations with halved
+ * steps; the loss is convex.
  *
- * At the best curve the mean confidence is the mean label, which is the share right to within 1/(r + 2) + 1/(w + 2) of a
- * picture.
+ * At the best curve the mean confidence is the mean label, which is within 1/n of the share right.
  *
  * @param pictures at least one; evaluations finite
  * @source Clark & Jaini (2023), "Text-to-image diffusion models are zero-shot classifiers", arXiv:2303.15233: confidence
- *   from the number of evaluations that pruning needed; Platt (1999), "Probabilistic outputs for support vector machines",
+ *   from the number n of evaluations that pruning needed, sigmoid(−n/τ + β); Platt (1999), "Probabilistic outputs for support vector machines",
  *   section 2.2: the labels; Lin, Lin & Weng (2007), "A note on Platt's probabilistic outputs": Newton's method
  */
 export function fitPlatt(pictures: readonly Settled[]): PlattCurve {
@@ -33,7 +33,8 @@ export function fitPlatt(pictures: readonly Settled[]): PlattCurve {
   const spread = Math.sqrt(pictures.reduce((sum, { evaluations }) => sum + (evaluations - mean) ** 2, 0) / n);
   const share = labels.reduce((sum, label) => sum + label, 0) / n;
   const level = Math.log(share / (1 - share));
-  if (spread <= 1e-12 * Math.abs(mean)) return { intercept: level, slope: 0 };
+  const flat = { intercept: level, slope: 0 };
+  if (spread <= 1e-12 * Math.abs(mean)) return flat;
   const x = pictures.map(({ evaluations }) => (evaluations - mean) / spread);
   let at = derivatives(x, labels, level, 0);
   for (let step = 0; step < MOST_STEPS && Math.hypot(at.byA, at.byB) > 1e-12 * n; step++) {
@@ -45,7 +46,7 @@ export function fitPlatt(pictures: readonly Settled[]): PlattCurve {
     if (next === undefined) break;
     at = next;
   }
-  return { intercept: at.a - (at.b * mean) / spread, slope: at.b / spread };
+  return at.b < 0 ? { intercept: at.a - (at.b * mean) / spread, slope: at.b / spread } : flat;
 }
 
 type At = ReturnType<typeof derivatives>;
