@@ -5,9 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { encode } from 'fast-png';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { calibrationError } from '#core/evaluate/calibrationError.ts';
+import { fitTemperature } from '#core/evaluate/fitTemperature.ts';
 import { decide } from '#core/scoring/deciders.ts';
 import { replayOutcome } from '#core/scoring/drive.ts';
 import { readingIds, readings } from '#core/scoring/readings.ts';
+import type { Answer } from '#runtime/answersFile.ts';
 import { readRunFile } from '#runtime/link/runFile.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
 import { decodeRecord, readHeader, recordBytes } from '#runtime/tensorFile.ts';
@@ -337,6 +340,96 @@ describe('kept answers', () => {
     await expect(elbow(`evaluate --model gaussian --data ${set()} --auc left/up`)).rejects.toMatchObject({
       remedy: 'The classes are: left, right, middle.',
     });
+  });
+});
+
+describe('confidence', () => {
+  /** Pictures enough for two halves, one in eight of which shows another class than its label says. */
+  const labels = Array.from({ length: 48 }, (_, i) => i % 3);
+  const shown = labels.map((label, i) => (i % 8 === (i < 24 ? 2 : 3) ? (label + 1) % 3 : label));
+  const many = () => join(folder, 'many.npz');
+  const run = '--model gaussian --levels 6 --draws 2';
+  beforeAll(() =>
+    writeFile(
+      many(),
+      npz(
+        labels,
+        shown.map((c) => pictures[c]!),
+      ),
+    ),
+  );
+  const cardOf = async (from: string): Promise<ModelCard> =>
+    JSON.parse(await readFile(join(from, 'gaussian/card.json'), 'utf8'));
+
+  it('is fitted for every reading, written into the card, and said of runs of the same plan only', async () => {
+    const from = await modelsWith('temperatures', {});
+    const file = join(folder, 'scores.json');
+    const [{ confidence }] = (
+      await elbow(`calibrate ${run} --models ${from} --data ${many()} --save ${file} --write --json`)
+    ).json();
+    const { given } = JSON.parse(await readFile(file, 'utf8'));
+    for (const reading of ['elbo', 'li-l2', 'vote'] as const) {
+      const scored = given.map(({ truth, scores }: Answer) => ({ truth, losses: scores![reading]!.map((s) => -s) }));
+      const found = confidence.readings.temperatures.find((each: { reading: string }) => each.reading === reading);
+      expect(found.temperature / fitTemperature(scored)).toBeCloseTo(1, 3);
+      expect(found.eceBefore).toBeCloseTo(calibrationError(scored), 3);
+      expect(found.eceAfter).toBeLessThan(found.eceBefore);
+    }
+    expect(await cardOf(from)).toMatchObject({
+      confidence,
+      typicality: { pictures: 48 },
+      calibration: { pictures: 48 },
+    });
+    const say = async (options: string) =>
+      (await elbow(`classify ${join(folder, '2.png')} --models ${from} ${options}`)).printed[0];
+    expect(await say(run)).toMatch(/, \d+ % sure \(calibrated on 48 validation pictures\); 36 evaluations/);
+    expect(await say(`${run} --draws 3`)).toMatch(/, relative score \d\.\d\d; 54 evaluations/);
+  });
+
+  it('of a decider is fitted over its evaluations, kept beside other fits, and said of its verdicts', async () => {
+    const from = await modelsWith('curves', {});
+    const fitted = async (decider: string) =>
+      (await elbow(`calibrate ${run} --models ${from} --data ${many()} ${decider} --write --json`)).json()[0];
+    await fitted('--seed 1');
+    await fitted('--decider race:guaranteed');
+    const { confidence } = await fitted('--decider paired-test');
+    await fitted('--decider race:guaranteed');
+    const card = await cardOf(from);
+    expect(card.confidence?.readings?.pictures).toBe(48);
+    expect(card.confidence?.deciders?.map(({ decider }) => decider.id)).toEqual(['paired-test', 'race']);
+    const [curve] = confidence.deciders;
+    expect(curve).toMatchObject({ pictures: 48, reading: 'elbo', decider: { id: 'paired-test', preset: 'short' } });
+    expect(curve.command).toContain('--decider paired-test --reading elbo --seed 1');
+    const line = `classify ${join(folder, '1.png')} ${run} --models ${from} --decider paired-test`;
+    const [{ nfe, outcomeConfidence, confidence: relative }] = (await elbow(`${line} --json`)).json();
+    expect(outcomeConfidence.value).toBeCloseTo(1 / (1 + Math.exp(-(curve.intercept + curve.slope * nfe))), 12);
+    expect(relative).toMatchObject({ kind: 'relative', why: 'part' });
+    expect((await elbow(line)).printed[0]).toMatch(
+      /settled.*: right in \d+ % \(calibrated on 48 validation pictures\)/,
+    );
+    const report = `evaluate ${run} --models ${from} --data ${many()} --decider paired-test`;
+    const [{ settledCalibration }] = (await elbow(`${report} --json`)).json();
+    expect(settledCalibration.pictures).toBe(48);
+    expect(settledCalibration.calibrationError).toBeLessThan(0.1);
+    expect((await elbow(report)).printed.join('\n')).toContain('its confidence');
+  });
+
+  it('is fitted on a recorded tensor as well, and then on nothing else', async () => {
+    const file = join(folder, 'many.tensor');
+    await elbow(`tensor --model gaussian --data ${many()} --levels 8 --rounds 4 --out ${file}`);
+    const [fields] = (await elbow(`calibrate ${run} --tensor ${file} --json`)).json();
+    expect(Object.keys(fields)).toEqual(['confidence']);
+    expect(fields.confidence.readings).toMatchObject({ pictures: 48, plan: { levels: 6, draws: 2 } });
+    expect(fields.confidence.readings.temperatures.length).toBeGreaterThan(5);
+    const [{ confidence }] = (await elbow(`calibrate ${run} --tensor ${file} --decider paired-test --json`)).json();
+    expect(confidence.deciders[0]).toMatchObject({ pictures: 48 });
+    expect(confidence.deciders[0].command).toContain('elbow tensor --model gaussian --data many.npz');
+  });
+
+  it('needs pictures that settled', async () => {
+    const line = `calibrate ${run} --data ${join(folder, 'set.npz')} --decider paired-test`;
+    await expect(elbow(line)).rejects.toThrow('4 pictures settled; a curve takes 20 or more.');
+    await expect(elbow(`calibrate --tensor a --data b`)).rejects.toThrow('needs either');
   });
 });
 
