@@ -1,15 +1,18 @@
 import { readingCards } from '#core/scoring/readings.ts';
 import type { Run } from '#state/appState.ts';
 import { evaluationsOf } from '#state/evaluationsOf.ts';
+import { runConfidence, selectFittedCard } from '#state/runConfidence.ts';
 import { selectRange } from '#state/selectRange.ts';
+import { selectRuledOut } from '#state/selectRuledOut.ts';
 import { selectView } from '#state/selectView.ts';
 import { classes } from '#ui/kit/classes.ts';
 import { Explain } from '#ui/kit/Explain.tsx';
 import { MedicalNotice } from '#ui/kit/MedicalNotice.tsx';
 import { useApp } from '#ui/useApp.ts';
+import { confidenceMeaning, confidenceWords } from './confidenceWords.ts';
 import { Likeness } from './Likeness.tsx';
 import { OutcomeLine } from './OutcomeLine.tsx';
-import { outcomeWords } from './outcomeWords.ts';
+import { courseWords, outcomeWords } from './outcomeWords.ts';
 import styles from './Verdict.module.css';
 import { costWords, verdictWords, words } from './words.ts';
 
@@ -20,9 +23,11 @@ export function Verdict() {
   const medical = useApp(({ run, model, catalogue }) =>
     catalogue.some(({ id, notice }) => id === (run?.model.id ?? model.id) && notice === 'medical'),
   );
+  const card = useApp(selectFittedCard);
   const names = run?.model.classes ?? [];
   const final = run?.status === 'done' || run?.status === 'failed';
   const said = standing && verdictWords(standing, names, readingCards[standing.reading].unit, final);
+  const sure = run?.status === 'done' && standing ? runConfidence(run, card, standing).standing : undefined;
   return (
     <section aria-label={words.title} className={classes(styles.verdict, standing?.decided && styles.decided)}>
       <div className={styles.above}>
@@ -55,9 +60,15 @@ export function Verdict() {
           <span>
             {costWords(standing.nfe, run.outcome === undefined ? run.most : evaluationsOf(run.table), run.seconds)}
           </span>
+          {sure === undefined ? null : (
+            <span data-testid="confidence" data-kind={sure.kind}>
+              {confidenceWords(sure)}
+            </span>
+          )}
           <Explain title={words.meaningTitle}>
             <p>{words.meaning}</p>
             {standing.decided ? null : <p>{words.undecided}</p>}
+            {sure === undefined ? null : <p>{confidenceMeaning(sure)}</p>}
           </Explain>
         </div>
       ) : null}
@@ -68,12 +79,23 @@ export function Verdict() {
   );
 }
 
-/** How the decider of the run ended. */
+/** How the decider of the run ended, or how far it has come. */
 function Outcome() {
   const run = useApp((app) => app.run);
-  if (run?.outcome === undefined) return null;
-  const { outcome, decider, budget } = run;
-  const said = outcomeWords({ outcome, decider, budget, names: run.model.classes, spent: evaluationsOf(run.table) });
+  const standing = useApp(selectView)?.standing;
+  const card = useApp(selectFittedCard);
+  const out = useApp(selectRuledOut);
+  if (run === undefined || standing === undefined) return null;
+  const { outcome, decider, budget, most, model } = run;
+  const spent = evaluationsOf(run.table);
+  if (outcome === undefined) {
+    if (run.status !== 'running' && run.status !== 'paused') return null;
+    const left = out.filter((at) => at === undefined).length;
+    const said = courseWords({ decider, spent, budget, most, left, of: model.classes.length });
+    return said === undefined ? null : <OutcomeLine words={said} settled={false} />;
+  }
+  const sure = runConfidence(run, card, standing).outcome;
+  const said = outcomeWords({ outcome, decider, budget, names: model.classes, spent, sure });
   return said === undefined ? null : <OutcomeLine words={said} settled={outcome.settled} />;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimWords, outcomeWords, savedWords } from './outcomeWords.ts';
+import { claimWords, courseWords, outcomeWords, savedWords } from './outcomeWords.ts';
 
 const said = {
   outcome: { verdict: 1, settled: true, claim: { kind: 'guaranteed', risk: 0.05 } },
@@ -25,6 +25,15 @@ describe('the end of a decider in words', () => {
     expect(open?.saved).toBeUndefined();
   });
 
+  it('says how often such a verdict is right where that was measured, settled or not', () => {
+    const sure = { kind: 'calibrated', value: 0.9364, pictures: 1500 } as const;
+    expect(outcomeWords({ ...said, sure })?.headline).toBe(
+      'Race: settled on ankle boot after 122 evaluations: right in 94 % (calibrated on 1,500 validation pictures)',
+    );
+    const open = outcomeWords({ ...said, sure, outcome: { ...said.outcome, settled: false } });
+    expect(open?.headline).toContain('ankle boot is ahead: right in 94 %');
+  });
+
   it('has nothing to say of the fixed budget', () => {
     expect(outcomeWords({ ...said, decider: { id: 'fixed' } })).toBeUndefined();
   });
@@ -42,5 +51,27 @@ describe('the end of a decider in words', () => {
   it('never rounds a saving up', () => {
     expect(savedWords(5, 1000)).toContain('(99 %)');
     expect(savedWords(1000, 1000)).toBeUndefined();
+  });
+});
+
+describe('a decider under way in words', () => {
+  const underway = { decider: { id: 'race' }, spent: 27, budget: 480, most: 1920, left: 4, of: 10 } as const;
+
+  it('says which classes are in, and how much of a fixed budget is spent', () => {
+    expect(courseWords(underway)).toEqual({
+      headline: 'Race: 4 of 10 classes still in',
+      claim: '27 of the 480 evaluations of a fixed budget spent (6 %)',
+      saved: undefined,
+    });
+  });
+
+  it('says so when it has cost more than the fixed budget, and where it ends', () => {
+    expect(courseWords({ ...underway, spent: 1480 })?.claim).toBe(
+      '1,480 evaluations spent, 1,000 more than a fixed budget; it ends after 1,920 at the latest',
+    );
+  });
+
+  it('has nothing to say of the fixed budget', () => {
+    expect(courseWords({ ...underway, decider: { id: 'fixed' } })).toBeUndefined();
   });
 });

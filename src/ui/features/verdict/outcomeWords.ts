@@ -1,10 +1,12 @@
+import type { Confidence } from '#core/evaluate/confidence.ts';
 import type { DeciderChoice } from '#core/scoring/decider.ts';
 import { deciders } from '#core/scoring/deciders.ts';
 import type { Outcome } from '#core/scoring/outcome.ts';
 import { count, counted } from '#ui/kit/format/count.ts';
+import { rightWords } from './confidenceWords.ts';
 import { inSentence } from './words.ts';
 
-/** A decider's end in words: whether it settled, and what that is worth. */
+/** A decider in words: how far it has come or how it ended, what that is worth, and what it saved. */
 export type OutcomeWords = Readonly<{ headline: string; claim: string; saved: string | undefined }>;
 
 type Said = Readonly<{
@@ -14,17 +16,46 @@ type Said = Readonly<{
   /** Evaluations spent, and those of the fixed budget of the same plan. */
   spent: number;
   budget: number;
+  /** How often such verdicts are right; undefined where nobody measured it. */
+  sure?: Confidence | undefined;
 }>;
 
 /** What the decider of a finished run has to say; the fixed budget has nothing to say. */
-export function outcomeWords({ outcome, decider, names, spent, budget }: Said): OutcomeWords | undefined {
+export function outcomeWords({ outcome, decider, names, spent, budget, sure }: Said): OutcomeWords | undefined {
   if (decider.id === 'fixed') return undefined;
   const { name } = deciders[decider.id];
   const verdict = inSentence(names[outcome.verdict] ?? '?');
+  const right = sure?.kind === 'calibrated' ? `: ${rightWords(sure)}` : '';
   const headline = outcome.settled
-    ? `${name}: settled on ${verdict} after ${counted(spent, 'evaluation')}`
-    : `${name}: not settled after ${counted(spent, 'evaluation')}; ${verdict} is ahead`;
+    ? `${name}: settled on ${verdict} after ${counted(spent, 'evaluation')}${right}`
+    : `${name}: not settled after ${counted(spent, 'evaluation')}; ${verdict} is ahead${right}`;
   return { headline, claim: claimWords(outcome), saved: savedWords(spent, budget) };
+}
+
+type Underway = Readonly<{
+  decider: DeciderChoice;
+  spent: number;
+  budget: number;
+  most: number;
+  left: number;
+  of: number;
+}>;
+
+/**
+ * How far a decider has come: classes left of so many, evaluations spent beside those of the fixed budget; nothing for the
+ * fixed budget itself.
+ */
+export function courseWords({ decider, spent, budget, most, left, of }: Underway): OutcomeWords | undefined {
+  if (decider.id === 'fixed') return undefined;
+  const beyond = spent - budget;
+  return {
+    headline: `${deciders[decider.id].name}: ${count(left)} of ${counted(of, 'class', 'classes')} still in`,
+    claim:
+      beyond <= 0
+        ? `${count(spent)} of the ${counted(budget, 'evaluation')} of a fixed budget spent (${Math.ceil((100 * spent) / budget)} %)`
+        : `${counted(spent, 'evaluation')} spent, ${count(beyond)} more than a fixed budget; it ends after ${count(most)} at the latest`,
+    saved: undefined,
+  };
 }
 
 /** "Saved 838 of 960 evaluations against the fixed budget (87 %)"; undefined when nothing was saved. */
