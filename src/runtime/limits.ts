@@ -16,3 +16,6 @@ export const MAX_SIDE = 1024;
 
 /** Noise levels that any card, link or run file may speak of. */
 export const SIGMA_RANGE = [1e-4, 1e5] as const;
+
+/** Most rows (probes × classes) in one session call, so that memory stays bounded whatever is asked. */
+export const MOST_ROWS = 256;

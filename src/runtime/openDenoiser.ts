@@ -1,11 +1,13 @@
+import type { NoisedModel } from '#core/certify/noisedModel.ts';
 import type { Answer, Measure, Probe, Question } from '#core/diffusion/denoiser.ts';
 import { Fault } from '#core/fault.ts';
 import { noise } from '#core/math/noise.ts';
 import type { ClassIndex, Seed } from '#core/units.ts';
 import type { EngineReport } from './engineReport.ts';
 import type { Golden } from './golden.ts';
-import { SIGMA_RANGE } from './limits.ts';
+import { MOST_ROWS, SIGMA_RANGE } from './limits.ts';
 import type { ModelCard } from './modelCard.ts';
+import { noisedModelOf } from './noisedModelOf.ts';
 import { openScorer, type Score, type SessionOptions } from './openScorer.ts';
 import type { Ort } from './ort.ts';
 import { selfCheck } from './selfCheck.ts';
@@ -18,11 +20,10 @@ export type Denoiser = Readonly<{
   bindClassless(picture: Float32Array, seed: Seed): (probes: readonly Probe[]) => Promise<Answer>;
   /** @throws Fault engine-wrong-numbers */
   selfCheck(golden: Golden): Promise<EngineReport['selfCheck']>;
+  /** The same network as the port of noised classifiers. */
+  noised: NoisedModel;
   release(): Promise<void>;
 }>;
-
-/** Most rows (probes × classes) in one session call, so that memory stays bounded whatever is asked. */
-export const MOST_ROWS = 256;
 
 /** Opens a verified scoring graph. @throws Fault */
 export async function openDenoiser(
@@ -31,7 +32,7 @@ export async function openDenoiser(
   card: ModelCard,
   options: SessionOptions,
 ): Promise<Denoiser> {
-  const { score, release } = await openScorer(ort, bytes, card, options);
+  const { score, denoise, release } = await openScorer(ort, bytes, card, options);
   return {
     bind: (picture, seed) => {
       checkPicture(picture, card);
@@ -45,6 +46,7 @@ export async function openDenoiser(
       return (probes) => ask(score, card, { picture, seed, probes, conditions: new Float32Array(card.condition.size) });
     },
     selfCheck: (golden) => selfCheck(score, golden),
+    noised: noisedModelOf({ score, denoise }, card),
     release,
   };
 }
@@ -70,12 +72,15 @@ async function ask(score: Score, card: ModelCard, { picture, seed, probes, condi
       noise(seed, draw, picture.length, own);
       if (mirrored) for (let p = 0; p < own.length; p++) own[p] = -own[p]!;
     }
+    const sigma = Float32Array.from(asked, ({ level }) => level);
     for (let k = 0; k < count; k += columns) {
       const some = Math.min(columns, count - k);
       const errors = await score({
-        picture,
-        sigma: Float32Array.from(asked, ({ level }) => level),
+        base: picture,
         noise: drawn,
+        scale: sigma,
+        sigma,
+        target: picture,
         condition: conditions.slice(k * size, (k + some) * size),
       });
       for (let i = 0; i < asked.length * some; i++) {

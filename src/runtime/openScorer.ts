@@ -5,11 +5,16 @@ import type { ModelCard } from './modelCard.ts';
 import type { Queue } from './oneAtATime.ts';
 import type { ErrorsBuffer, Ort } from './ort.ts';
 
-/** B probes of K conditions for one picture, flat: sigma [B], noise [B,C,H,W], condition [K,J], picture [C,H,W]. */
+/**
+ * B noisings and K conditions, flat: sigma and scale [B], noise [B,C,H,W], condition [K,J]; base and target [N,C,H,W] with
+ * N = 1 for one picture that all share, or B.
+ */
 export type Rows = Readonly<{
-  picture: Float32Array;
-  sigma: Float32Array;
+  base: Float32Array;
   noise: Float32Array;
+  scale: Float32Array;
+  sigma: Float32Array;
+  target: Float32Array;
   condition: Float32Array;
 }>;
 
@@ -31,8 +36,11 @@ export type SessionOptions = Readonly<{
   }>;
 }>;
 
-/** A session with a scoring graph; `score` never trusts it. */
-export type Scorer = Readonly<{ score: Score; release(): Promise<void> }>;
+/** One session call: the estimates [B,K,C,H,W], each finite. */
+export type Denoise = (rows: Rows) => Promise<Float32Array>;
+
+/** A session with a scoring graph; its numbers are never trusted. */
+export type Scorer = Readonly<{ score: Score; denoise: Denoise; release(): Promise<void> }>;
 
 /** Opens a session and compares it with its card. @throws Fault model-not-a-model, model-incompatible, engine-failed */
 export async function openScorer(
@@ -53,39 +61,47 @@ export async function openScorer(
   const { inputs, outputs } = card.tensors;
   const picture = [card.picture.channels, card.picture.height, card.picture.width];
 
-  const run = async (rows: Rows): Promise<Float32Array> => {
+  const pixels = picture.reduce((product, side) => product * side, 1);
+
+  const feedsOf = (rows: Rows): Record<string, Tensor> => {
     const tensor = (data: Float32Array, ...dims: number[]) => new ort.Tensor('float32', data, dims);
-    const probes = rows.sigma.length;
-    const conditions = rows.condition.length / card.condition.size;
-    const feeds: Record<string, Tensor> = {
-      [inputs.base]: tensor(rows.picture, 1, ...picture),
-      [inputs.noise]: tensor(rows.noise, probes, ...picture),
-      [inputs.noise_scale]: tensor(rows.sigma, probes),
-      [inputs.sigma]: tensor(rows.sigma, probes),
-      [inputs.target]: tensor(rows.picture, 1, ...picture),
-      [inputs.condition]: tensor(rows.condition, conditions, card.condition.size),
+    const pictures = (data: Float32Array) => tensor(data, data.length / pixels, ...picture);
+    return {
+      [inputs.base]: pictures(rows.base),
+      [inputs.noise]: pictures(rows.noise),
+      [inputs.noise_scale]: tensor(rows.scale, rows.scale.length),
+      [inputs.sigma]: tensor(rows.sigma, rows.sigma.length),
+      [inputs.target]: pictures(rows.target),
+      [inputs.condition]: tensor(rows.condition, rows.condition.length / card.condition.size, card.condition.size),
     };
-    const fetches = buffer ? { [outputs.errors]: buffer.prepare([probes, conditions, 2]) } : [outputs.errors];
-    const errors = (await session.run(feeds, fetches as InferenceSession.FetchesType))[outputs.errors]!;
+  };
+  const pairsOf = (rows: Rows): number => (rows.sigma.length * rows.condition.length) / card.condition.size;
+
+  const score = async (rows: Rows): Promise<Float32Array> => {
+    const shape = [rows.sigma.length, rows.condition.length / card.condition.size, 2] as const;
+    const fetches = buffer ? { [outputs.errors]: buffer.prepare(shape) } : [outputs.errors];
+    const errors = (await session.run(feedsOf(rows), fetches as InferenceSession.FetchesType))[outputs.errors]!;
     const answer = buffer ? await buffer.read(errors) : ((await errors.getData()) as Float32Array);
-    return checkErrors(answer, 2 * probes * conditions);
+    return checkErrors(answer, 2 * pairsOf(rows));
+  };
+  const denoise = async (rows: Rows): Promise<Float32Array> => {
+    const estimates = (await session.run(feedsOf(rows), [outputs.denoised]))[outputs.denoised]!;
+    return checkEstimates((await estimates.getData()) as Float32Array, pairsOf(rows) * pixels);
   };
 
-  return {
-    score: (rows) =>
-      queue(async () => {
-        const before = device?.lost();
-        if (before !== undefined) throw deviceLost(before);
-        try {
-          return await run(rows);
-        } catch (error) {
-          const reason = await device?.lostSoon();
-          if (reason !== undefined) throw deviceLost(reason);
-          throw error instanceof Fault ? error : failed('The engine failed in a run', error);
-        }
-      }),
-    release,
-  };
+  const guarded = (run: (rows: Rows) => Promise<Float32Array>) => (rows: Rows) =>
+    queue(async () => {
+      const before = device?.lost();
+      if (before !== undefined) throw deviceLost(before);
+      try {
+        return await run(rows);
+      } catch (error) {
+        const reason = await device?.lostSoon();
+        if (reason !== undefined) throw deviceLost(reason);
+        throw error instanceof Fault ? error : failed('The engine failed in a run', error);
+      }
+    });
+  return { score: guarded(score), denoise: guarded(denoise), release };
 }
 
 async function create(
@@ -114,11 +130,19 @@ async function create(
 }
 
 /** Poison, overflow and garbage are all caught here; nothing is clipped or left out. */
-function checkErrors(errors: Float32Array, count: number): Float32Array {
-  const bad = errors.length === count ? errors.findIndex((error) => !(error >= 0 && error < Infinity)) : 0;
-  if (bad < 0) return errors;
+const checkErrors = (errors: Float32Array, count: number): Float32Array =>
+  checkNumbers(errors, count, 'error', (error) => error >= 0 && error < Infinity);
+
+const checkEstimates = (estimates: Float32Array, count: number): Float32Array =>
+  checkNumbers(estimates, count, 'estimate', Number.isFinite);
+
+function checkNumbers(numbers: Float32Array, count: number, name: string, good: (n: number) => boolean): Float32Array {
+  const bad = numbers.length === count ? numbers.findIndex((number) => !good(number)) : 0;
+  if (bad < 0) return numbers;
   const what =
-    errors.length === count ? `error number ${bad} is ${errors[bad]}` : `it gave ${errors.length} of ${count} errors`;
+    numbers.length === count
+      ? `${name} number ${bad} is ${numbers[bad]}`
+      : `it gave ${numbers.length} of ${count} ${name}s`;
   throw new Fault('engine-wrong-numbers', `The engine computes wrong numbers: ${what}.`, {
     remedy: 'Choose the other engine.',
   });

@@ -10,7 +10,7 @@ import type { Score } from './openScorer.ts';
  */
 export async function selfCheck(score: Score, golden: Golden): Promise<EngineReport['selfCheck']> {
   const { picture, sigma, noise, condition, tolerance } = golden;
-  const answer = await score({ picture, sigma, noise, condition });
+  const answer = await score({ base: picture, noise, scale: sigma, sigma, target: picture, condition });
   let largest = 0;
   for (const [i, expected] of golden.errors.entries()) {
     const off = Math.abs(answer[i]! - expected);
