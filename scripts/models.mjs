@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { giveUp } from './run.mjs';
 
 /** @typedef {{ metric: string, value: number, interval: [number, number], pictures: number, split: string, command: string }} Result */
+/** @typedef {{ pictures: number, split: string, command: string }} Fitted */
+/** @typedef {{ eceBefore: number, eceAfter: number }} Ece */
 /**
  * @typedef {{
  *   id: string, title: string, description: string, conditioning?: 'full' | 'late', variantOf?: string, notice?: string,
@@ -14,6 +16,11 @@ import { giveUp } from './run.mjs';
  *   files: { role: string, path: string, bytes: number }[], parameters: number, flopsPerEvaluation: number,
  *   results: (Result & { nfePerPicture: number, levels: number, draws: number })[],
  *   calibration?: { temperature: number, eceBefore: number, eceAfter: number, pictures: number, split: string, command: string },
+ *   confidence?: {
+ *     readings?: Fitted & { temperatures: (Ece & { reading: string, temperature: number })[] },
+ *     deciders?: (Fitted & Ece & { decider: { id: string, preset?: string, risk?: number }, reading?: string, intercept: number,
+ *       slope: number, range: [number, number], unsettled?: { pictures: number, right: number } })[],
+ *   },
  *   baseline?: { parameters: number, flopsPerEvaluation: number, training: { pictures: number, hours: number }, results: Result[] },
  *   training?: { pictures: number, hours: number, hardware: string },
  *   speed?: { secondsPerVerdict: number, engine: string, command: string },
@@ -101,7 +108,7 @@ for (const [path, text] of Object.entries(pages)) {
 
 /** @param {Card} card @returns {string[]} */
 function section(card) {
-  const { use, limits, calibration, baseline, confusion, speed } = card;
+  const { use, limits, calibration, confidence, baseline, confusion, speed } = card;
   return [
     '',
     `## ${card.id}`,
@@ -151,6 +158,7 @@ function section(card) {
             ]),
       ],
     ),
+    ...confidenceOf(confidence),
     ...(confusion === undefined
       ? []
       : [
@@ -163,6 +171,51 @@ function section(card) {
           ),
         ]),
   ];
+}
+
+/**
+ * What makes a verdict's confidence a probability, with its error on pictures that the fit had not seen.
+ *
+ * @param {Card['confidence']} confidence @returns {string[]}
+ */
+function confidenceOf(confidence) {
+  const { readings, deciders = [] } = confidence ?? {};
+  const fits = [...(readings === undefined || readings.temperatures.length === 0 ? [] : [readings]), ...deciders];
+  if (fits.length === 0) return [];
+  return [
+    '',
+    'Confidence: temperatures of readings under the card’s plan, and shares of right verdicts of deciders by the evaluations',
+    'until they settled. ECE of pictures that the fit had not seen (fitted on every second picture, judged on the others, and',
+    'the other way round); before: the softmax of the scores, or the decider’s own posterior where it has one.',
+    '',
+    table(
+      ['confidence by', 'fitted', 'ECE before → after', 'on'],
+      [
+        ...(readings?.temperatures ?? []).map(({ reading, temperature, ...ece }) => [
+          reading,
+          `temperature ${Number(temperature.toPrecision(3))}`,
+          errorsOf(ece),
+          `${readings?.pictures} pictures, ${readings?.split}`,
+        ]),
+        ...deciders.map(({ decider: { id, preset, risk }, reading, range, unsettled, pictures, split, ...fit }) => [
+          [id, ...(preset === undefined ? [] : [preset])].join(':') +
+            (risk === undefined ? '' : ` at risk ${risk}`) +
+            (reading === undefined ? '' : `, ${reading}`),
+          `${range.map((n) => `${percent(1 / (1 + Math.exp(-(fit.intercept + fit.slope * n))))} % at ${n}`).join(', ')} evaluations` +
+            (unsettled === undefined ? '' : `; not settled: ${unsettled.right} of ${unsettled.pictures} right`),
+          errorsOf(fit),
+          `${pictures} pictures that settled, ${split}`,
+        ]),
+      ],
+    ),
+    '',
+    ...fits.map(({ command }) => `- ${code(command)}`),
+  ];
+}
+
+/** @param {Ece} ece */
+function errorsOf({ eceBefore, eceAfter }) {
+  return `${eceBefore.toFixed(3)} → ${eceAfter.toFixed(3)}`;
 }
 
 /** @param {string[]} head @param {string[][]} rows */

@@ -75,7 +75,9 @@ type HeldOut = Readonly<{ eceBefore: number; eceAfter: number; bins: number }>;
 export type Confidence = Readonly<{
   format: 1;
   readings?:
-    | (Measured & ReadingFits & Readonly<{ temperatures: readonly (ReadingFits['temperatures'][number] & HeldOut)[] }>)
+    | (Measured &
+        Omit<ReadingFits, 'temperatures'> &
+        Readonly<{ temperatures: readonly (ReadingFits['temperatures'][number] & HeldOut)[] }>)
     | undefined;
   deciders?: readonly (Measured & DeciderFit & HeldOut)[] | undefined;
 }>;

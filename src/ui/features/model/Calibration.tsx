@@ -1,10 +1,11 @@
 import type { ModelCard } from '#runtime/modelCard.ts';
 import { count } from '#ui/kit/format/count.ts';
+import { ConfidenceTable } from './ConfidenceTable.tsx';
 import { dossierWords as words } from './dossierWords.ts';
 import styles from './Page.module.css';
 
 /** How far the posterior can be believed, before and after its temperature. */
-export function Calibration({ card: { calibration } }: Readonly<{ card: ModelCard }>) {
+export function Calibration({ card: { calibration, confidence } }: Readonly<{ card: ModelCard }>) {
   if (calibration === undefined) return <p>{words.noCalibration}</p>;
   const { temperature, eceBefore, eceAfter, pictures, split } = calibration;
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
@@ -27,6 +28,12 @@ export function Calibration({ card: { calibration } }: Readonly<{ card: ModelCar
       <p className={styles.note}>
         {words.calibrationMeaning} {count(pictures)} pictures: {split}.
       </p>
+      {confidence === undefined ? null : (
+        <>
+          <ConfidenceTable confidence={confidence} />
+          <p className={styles.note}>{words.confidenceMeaning}</p>
+        </>
+      )}
     </>
   );
 }

@@ -35,6 +35,12 @@ export const dossierWords = {
   eceAfter: 'ECE after',
   calibrationMeaning:
     'The posterior is the softmax of the losses divided by the temperature. ECE is the mean gap between how sure a verdict is and how often it is right.',
+  confidence: 'Confidence by',
+  fitted: 'Fitted',
+  curve: (shares: readonly string[], evaluations: readonly string[]) =>
+    `right in ${shares.join(' to ')} after ${evaluations.join(' to ')} evaluations`,
+  confidenceMeaning:
+    'Readings are calibrated under the recommended plan; under any other, and of runs that were stopped, the page calls the same figure a relative score. A decider’s confidence follows from the evaluations until it settled. These errors are of pictures that the fit had not seen.',
   training: 'Training',
   noTraining: 'What the training cost is not stated.',
   trained: 'Pictures seen',

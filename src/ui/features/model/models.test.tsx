@@ -90,3 +90,40 @@ it('opens the page of a model and leads back', async () => {
   await press('Back to all models');
   expect(dialog()?.querySelectorAll('article')).toHaveLength(2);
 });
+
+it('says on the page of a model what its confidence is worth', async () => {
+  const errors = {
+    pictures: 300,
+    split: 'validation',
+    command: 'elbow calibrate',
+    eceBefore: 0.2,
+    eceAfter: 0.021,
+    bins: 15,
+  };
+  const { plan } = full;
+  const temperatures = [{ ...errors, reading: 'li-l2' as const, temperature: 0.00125 }];
+  const curve = {
+    decider: { id: 'race', preset: 'guaranteed', risk: 0.05 },
+    range: [20, 120],
+    intercept: 4,
+    slope: -0.03,
+  } as const;
+  const confidence = {
+    format: 1,
+    readings: { ...errors, plan, temperatures },
+    deciders: [{ ...errors, ...curve, plan }],
+  } as const;
+  const calibration = { ...errors, reading: 'elbo', temperature: 2 };
+  const page = await mount(<ModelButton />, [{ ...full, calibration, confidence }]);
+  leave = page.unmount;
+  await page.settle(() => page.state().openModelPage('patterns'));
+  await page.settle(() => import('./ModelSheet.tsx'));
+  const rows = [...document.querySelectorAll('[aria-label="Confidence by"] tbody tr')].map((row) =>
+    [...row.children].map((cell) => cell.textContent),
+  );
+  // 1 / (1 + e^−(4 − 0.03 · 20)) and 1 / (1 + e^−(4 − 0.03 · 120))
+  expect(rows).toEqual([
+    ['Mean ε-error (L2)', 'Temperature 0.00125', '20.0 %', '2.1 %', '300'],
+    ['Race, guaranteed', 'right in 97 % to 60 % after 20 to 120 evaluations', '20.0 %', '2.1 %', '300'],
+  ]);
+});
