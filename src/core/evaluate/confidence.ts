@@ -1,7 +1,7 @@
-import { softmax } from '#core/math/softmax.ts';
 import type { DeciderChoice } from '../scoring/decider.ts';
 import type { Outcome } from '../scoring/outcome.ts';
 import type { Plan } from '../scoring/plan.ts';
+import { posterior } from '../scoring/posterior.ts';
 import type { ReadingId } from '../scoring/reading.ts';
 import { sameDecider } from '../scoring/sameDecider.ts';
 import { samePlan } from '../scoring/samePlan.ts';
@@ -67,7 +67,7 @@ export function readingConfidence(
 ): Confidence | undefined {
   if (probes === 0) return undefined;
   const fit = fits?.temperatures.find((each) => each.reading === reading);
-  const value = softmax(scores.map((score) => score / (fit?.temperature ?? 1)))[leader]!;
+  const value = posterior(scores.map((score) => score / (fit?.temperature ?? 1)))[leader]!;
   if (fits === undefined || fit === undefined) return { kind: 'relative', value, why: 'unfitted' };
   if (probes !== plan.levels * plan.draws || nfe !== probes * scores.length) {
     return { kind: 'relative', value, why: 'part' };
