@@ -1,6 +1,6 @@
 """Gathers what was measured of a model into results/<id>.json, which export.py puts into the card.
 
-python collect.py --config configs/mnist.json [--evaluation FILE] [--calibration FILE] [--speed SECONDS]
+python collect.py --config configs/mnist.json [--evaluation FILE] [--calibration FILE] [--card FILE] [--speed SECONDS]
 
 FILEs are the JSON output of `elbow evaluate` and `elbow calibrate` on the files that testdata.py --full writes, the speed is
 that of `elbow classify --engine wasm`. What is not given stays as it was.
@@ -44,6 +44,7 @@ def main() -> None:
     parser.add_argument("--evaluation", type=Path, help="output of `elbow evaluate --json`")
     parser.add_argument("--limit", type=int, help="its number of pictures (default: all)")
     parser.add_argument("--calibration", type=Path, help="output of `elbow calibrate --json`")
+    parser.add_argument("--card", type=Path, help="a card that `elbow calibrate --write` has put confidence into")
     parser.add_argument("--speed", type=float, help="seconds per verdict on wasm")
     options = parser.parse_args()
     config = read_config(options.config)
@@ -61,7 +62,9 @@ def main() -> None:
         command = run.format("calibrate") + f" --data {data}-validation.npz --limit {count} --engine cpu --json"
         for field in ("calibration", "typicality"):
             found[field].update(command=command, split=f"validation rows 0-{count - 1}")
-        fields.update(found)
+        fields.update({field: value for field, value in found.items() if field != "confidence"})
+    if options.card:
+        fields["confidence"] = json.loads(options.card.read_text())["confidence"]
     if options.speed:
         command = run.format("classify") + " PICTURE --engine wasm --json"
         fields["speed"] = {"secondsPerVerdict": options.speed, "engine": "wasm, one thread, server processor", "command": command}
