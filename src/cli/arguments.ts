@@ -5,6 +5,7 @@ import type { PlanShape } from '#core/scoring/planShape.ts';
 import type { ReadingId } from '#core/scoring/reading.ts';
 import { readingIds } from '#core/scoring/readings.ts';
 import { type Seed, seed } from '#core/units.ts';
+import { type CertifyChoices, certifyChoicesOf, certifyFlags } from './certifyArguments.ts';
 import { deciderIn, shapeIn } from './methodArguments.ts';
 import { usage } from './usage.ts';
 
@@ -61,7 +62,13 @@ export type Command =
       RunOptions &
       PictureOptions)
   | (Readonly<{ name: 'evaluate'; auc: readonly string[] }> & LabelledOptions)
-  | (Readonly<{ name: 'calibrate'; split: string | undefined; tensor: string | undefined; write: boolean }> &
+  | (Readonly<{
+      name: 'calibrate';
+      split: string | undefined;
+      tensor: string | undefined;
+      confidence: boolean;
+      write: boolean;
+    }> &
       LabelledOptions)
   | (Readonly<{ name: 'learn'; tensor: string; steps: number; split: string | undefined }> &
       Pick<EngineOptions, 'models' | 'json' | 'progress'>)
@@ -69,6 +76,23 @@ export type Command =
       EngineOptions &
       PictureOptions &
       Pick<RunOptions, 'model' | 'seed'>)
+  | (Readonly<{
+      name: 'certify';
+      image: string | undefined;
+      data: string | undefined;
+      from: string | undefined;
+      out: string | undefined;
+      resume: string | undefined;
+      svg: string | undefined;
+      radii: readonly number[];
+      offset: number;
+      limit: number | undefined;
+      choices: CertifyChoices;
+    }> &
+      EngineOptions &
+      PictureOptions &
+      Pick<RunOptions, 'model' | 'seed'>)
+  | (Readonly<{ name: 'verify'; file: string; recompute: boolean }> & EngineOptions)
   | (Readonly<{ name: 'open'; link: string; image: string | undefined }> & EngineOptions & PictureOptions);
 
 const text = { type: 'string' } as const;
@@ -90,6 +114,7 @@ const flags = {
     delta: text,
     split: text,
     tensor: text,
+    confidence: flag,
     write: flag,
   },
   learn: { models: text, json: flag, progress: flag, help: flag, tensor: text, steps: text, split: text },
@@ -105,6 +130,22 @@ const flags = {
     levels: text,
     rounds: text,
   },
+  certify: {
+    ...engineFlags,
+    ...pictureFlags,
+    ...certifyFlags,
+    model: text,
+    seed: text,
+    data: text,
+    from: text,
+    out: text,
+    resume: text,
+    svg: text,
+    radii: text,
+    offset: text,
+    limit: text,
+  },
+  verify: { ...engineFlags, recompute: flag },
   open: { ...engineFlags, ...pictureFlags },
   readings: listFlags,
   deciders: listFlags,
@@ -135,7 +176,8 @@ export function readCommand(line: readonly string[]): Command {
       return { name, auc: asTexts(values.auc), ...labelledOf(name, values, positionals) };
     case 'calibrate': {
       const [split, tensor] = [asText(values.split), asText(values.tensor)];
-      return { name, split, tensor, write: values.write === true, ...labelledOf(name, values, positionals) };
+      const [confidence, write] = [values.confidence === true, values.write === true];
+      return { name, split, tensor, confidence, write, ...labelledOf(name, values, positionals) };
     }
     case 'learn': {
       const tensor = asText(values.tensor);
@@ -146,6 +188,13 @@ export function readCommand(line: readonly string[]): Command {
     }
     case 'tensor':
       return tensorOf(values, positionals);
+    case 'certify':
+      return certifyOf(values, positionals);
+    case 'verify': {
+      const [file, more] = positionals;
+      if (file === undefined || more !== undefined) throw usage('verify needs one certificate');
+      return { name, file, recompute: values.recompute === true, ...engineOf(values) };
+    }
     case 'open': {
       const [link, image] = positionals;
       if (link === undefined || positionals.length > 2) throw usage('open needs one link, and at most one picture');
@@ -175,6 +224,28 @@ function tensorOf(values: Values, positionals: readonly string[]): Extract<Comma
   const offset = whole(values, 'offset', 0) ?? 0;
   const images = whole(values, 'images', 1) ?? 1000;
   return { name: 'tensor', data, out, offset, images, plan, model, seed, ...pictureOf(values), ...engineOf(values) };
+}
+
+function certifyOf(values: Values, positionals: readonly string[]): Extract<Command, { name: 'certify' }> {
+  const [image, more] = positionals;
+  const [data, from, resume] = [asText(values.data), asText(values.from), asText(values.resume)];
+  const given = [image, data, from, resume].filter((source) => source !== undefined);
+  if (given.length !== 1 || more !== undefined) {
+    throw usage('certify needs one picture, --data FILE.npz, --data FOLDER, --from FILE or --resume FILE');
+  }
+  if (data !== undefined && values.out === undefined) throw usage('certify --data needs --out FILE for the votes');
+  const radii = (asText(values.radii) ?? '0,0.25,0.5,0.75,1').split(',').map(Number);
+  if (!radii.every((radius) => radius >= 0 && radius <= 100)) throw usage('--radii must be numbers with commas');
+  const { model, seed } = runOf(values);
+  const [out, svg] = [asText(values.out), asText(values.svg)];
+  const offset = whole(values, 'offset', 0) ?? 0;
+  const limit = whole(values, 'limit', 1);
+  const choices = certifyChoicesOf(values);
+  return {
+    ...{ name: 'certify', image, data, from, out, resume, svg, radii, offset, limit, choices, model, seed },
+    ...pictureOf(values),
+    ...engineOf(values),
+  };
 }
 
 function split(name: keyof typeof flags, line: readonly string[]) {

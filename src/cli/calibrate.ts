@@ -25,17 +25,21 @@ const SHARE = 0.98;
 /**
  * Prints the fields of a card that are fitted on validation pictures, and writes them into the card where that is asked for:
  * after a fixed budget calibration, level density, typicality and the temperatures of readings, after any other decider its
- * confidence over evaluations. A recorded tensor tells no more than confidence.
+ * confidence over evaluations. A recorded tensor tells no more than confidence, and no more may be asked for.
  *
  * @returns the exit code
  */
 export async function calibrate(options: Options, models: string, terminal: Terminal): Promise<number> {
   const { answers } =
     options.tensor === undefined
-      ? await gatherAnswers(options, models, terminal, (plan) => ({
-          probes: typicalityProbes({ levels: typicalityLevels(plan), draws: 1 }),
-          seed: seed(TYPICALITY_SEED),
-        }))
+      ? await gatherAnswers(options, models, terminal, (plan) =>
+          options.confidence
+            ? undefined
+            : {
+                probes: typicalityProbes({ levels: typicalityLevels(plan), draws: 1 }),
+                seed: seed(TYPICALITY_SEED),
+              },
+        )
       : await replayAnswers(options.tensor, options, models, terminal);
   const fields = fieldsOf(answers, options);
   terminal.print(JSON.stringify(fields, null, options.json ? 0 : 2));
@@ -48,9 +52,9 @@ function fieldsOf(answers: Answers, options: Options): CardExtras {
   const measured = {
     pictures: given.length,
     split: options.split ?? `${origin.data} ${rangeOf(answers).join('-')}`,
-    command: options.tensor === undefined ? commandOf(answers) : replayCommandOf(answers),
+    command: options.tensor === undefined ? commandOf(answers, options) : replayCommandOf(answers),
   };
-  const budget = options.tensor === undefined && origin.course === undefined;
+  const budget = options.tensor === undefined && origin.course === undefined && !options.confidence;
   return { ...(budget ? budgetFields(answers, measured) : {}), confidence: fitConfidence(answers, measured) };
 }
 
@@ -109,13 +113,14 @@ const typicalityLevels = (plan: Plan): readonly number[] =>
 const rangeOf = ({ offset, given, skipped }: Answers) => [offset, offset + given.length + skipped - 1] as const;
 
 /** The one command that measures all of it, however many parts it was measured in. */
-function commandOf(answers: Answers): string {
+function commandOf(answers: Answers, { confidence }: Options): string {
   const { data, model, engine } = answers.origin;
   const [first, last] = rangeOf(answers);
   const part = `--offset ${first} --limit ${last - first + 1}`;
   const provider = engines.find((id) => engine.split(' ').includes(id));
   const on = provider === undefined ? '' : ` --engine ${provider}`;
-  return `npm run -s elbow -- calibrate --model ${model} --data ${data} ${part} ${runText(answers.origin)}${on} --json`;
+  const only = confidence ? ' --confidence' : '';
+  return `npm run -s elbow -- calibrate --model ${model} --data ${data} ${part} ${runText(answers.origin)}${on}${only} --json`;
 }
 
 function replayCommandOf(answers: Answers): string {

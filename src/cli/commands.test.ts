@@ -380,6 +380,9 @@ describe('confidence', () => {
       typicality: { pictures: 48 },
       calibration: { pictures: 48 },
     });
+    const [alone] = (await elbow(`calibrate ${run} --models ${from} --data ${many()} --confidence --json`)).json();
+    expect(Object.keys(alone)).toEqual(['confidence']);
+    expect(alone.confidence.readings.temperatures).toEqual(confidence.readings.temperatures);
     const say = async (options: string) =>
       (await elbow(`classify ${join(folder, '2.png')} --models ${from} ${options}`)).printed[0];
     expect(await say(run)).toMatch(/, \d+ % sure \(calibrated on 48 validation pictures\); 36 evaluations/);

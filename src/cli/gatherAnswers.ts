@@ -15,8 +15,8 @@ import { openModel } from './openModel.ts';
 import { planOf } from './planOf.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What calibration needs besides: the scores of every reading, and of a fixed budget answers without class. */
-export type ForCalibration = (plan: Plan) => Readonly<{ probes: readonly Probe[]; seed: Seed }>;
+/** What calibration needs besides: the scores of every reading, and of a fixed budget these answers without class. */
+export type ForCalibration = (plan: Plan) => Readonly<{ probes: readonly Probe[]; seed: Seed }> | undefined;
 
 /** What an origin says of how its answers were decided; nothing for a fixed budget. */
 export const courseFields = ({ decider, reading, budget }: Course): Pick<Origin, 'course'> =>

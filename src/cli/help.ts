@@ -44,6 +44,7 @@ evaluate, calibrate
   --from FILE              report on kept answers instead of measuring; several are put together
   --auc A/B                (evaluate) area under the curve of class A against class B; can be given several times
   --tensor FILE            (calibrate) replay recorded errors instead: temperatures, or confidence with --decider
+  --confidence             (calibrate) fit nothing but confidence: the temperatures, or the curve of a decider
   --split TEXT             (calibrate) which pictures these are, for the card
   --write                  (calibrate) put the fields into the model's card
 

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { isFault } from '#core/fault.ts';
 import { type Command, readCommand } from './arguments.ts';
 import { calibrate } from './calibrate.ts';
+import { certify } from './certify.ts';
 import { classify } from './classify.ts';
 import { evaluate } from './evaluate.ts';
 import { faultText } from './faultText.ts';
@@ -13,6 +14,7 @@ import { open } from './open.ts';
 import { createProgress, silent } from './progress.ts';
 import { tensor } from './tensor.ts';
 import type { Terminal } from './terminal.ts';
+import { verify } from './verify.ts';
 
 declare const ELBOW_VERSION: string;
 
@@ -66,6 +68,10 @@ function obey(command: Command): Promise<number> | number {
       return learn(command, terminal);
     case 'tensor':
       return tensor(command, models, terminal);
+    case 'certify':
+      return certify(command, models, terminal);
+    case 'verify':
+      return verify(command, models, terminal);
     case 'open':
       return open(command, models, terminal);
   }
