@@ -16,6 +16,7 @@ import type { ModelCard } from '#runtime/modelCard.ts';
 import { decodeRecord, readHeader, recordBytes } from '#runtime/tensorFile.ts';
 import { type Command, readCommand } from './arguments.ts';
 import { calibrate } from './calibrate.ts';
+import { certify } from './certify.ts';
 import { classify } from './classify.ts';
 import { evaluate } from './evaluate.ts';
 import { learn } from './learn.ts';
@@ -25,6 +26,7 @@ import { open } from './open.ts';
 import { silent } from './progress.ts';
 import { tensor } from './tensor.ts';
 import type { Terminal } from './terminal.ts';
+import { verify } from './verify.ts';
 
 const models = fileURLToPath(new URL('../testdata/models/', import.meta.url));
 const stop = new Error('stopped');
@@ -65,6 +67,10 @@ function obey(command: Command, terminal: Terminal): Promise<number> | number {
       return learn(command, terminal);
     case 'tensor':
       return tensor(command, from, terminal);
+    case 'certify':
+      return certify(command, from, terminal);
+    case 'verify':
+      return verify(command, from, terminal);
     case 'open':
       return open(command, from, terminal);
   }
