@@ -6,7 +6,7 @@ import torch
 from sklearn.metrics import balanced_accuracy_score, roc_auc_score
 
 from augment import augment, epoch_order
-from baseline import PlainCnn, predict, write_graph
+from baseline import PlainCnn, check_gradient, predict, write_graph
 from configuration import read_config
 from graph import round_weights
 from metrics import area_under_curve, balanced_accuracy
@@ -22,6 +22,20 @@ def test_the_exported_classifier_answers_as_pytorch(shape: tuple[int, int, int])
     graph, _ = write_graph(model, shape)
     x = torch.randn(3, *shape)
     np.testing.assert_allclose(predict(graph.SerializeToString(), x.numpy()), model(x).numpy(), atol=1e-5)
+
+
+@pytest.mark.parametrize("shape", [(1, 8, 8), (1, 28, 28), (3, 32, 32)])
+def test_the_exported_gradient_is_that_of_pytorch_however_sure_the_classifier_is(shape: tuple[int, int, int]) -> None:
+    torch.manual_seed(1)
+    model = PlainCnn(shape[0], 5, 0.0).eval().requires_grad_(False)
+    for norm in model.norms:
+        norm.scale.uniform_(0.5, 2)
+        norm.shift.normal_()
+    model.out.weight.mul_(100)
+    round_weights(model)
+    graph, _ = write_graph(model, shape)
+    x = torch.rand(7, *shape) * 2 - 1
+    assert check_gradient(model, graph.SerializeToString(), x) < 1e-4
 
 
 def test_measures_are_those_of_scikit_learn() -> None:
