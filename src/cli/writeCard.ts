@@ -4,16 +4,18 @@ import { sameDecider } from '#core/scoring/sameDecider.ts';
 import { samePlan } from '#core/scoring/samePlan.ts';
 import type { CardExtras, Confidence } from '#runtime/modelCard.ts';
 import { parseCard } from '#runtime/parseCard.ts';
+import { withField } from './withField.ts';
 
 /** Puts fields into the card of a model of a folder of models; confidence is added to what the card has of it. */
 export async function writeCard(models: string, id: string, fields: CardExtras): Promise<void> {
   const path = join(models, id, 'card.json');
-  const card: Record<string, unknown> = JSON.parse(await readFile(path, 'utf8'));
-  const known = parseCard(card).confidence;
+  const text = await readFile(path, 'utf8');
+  const known = parseCard(JSON.parse(text)).confidence;
   const { confidence } = fields;
-  const written = { ...card, ...fields, ...(confidence && { confidence: joined(known, confidence) }) };
-  parseCard(written);
-  await writeFile(path, `${JSON.stringify(written, null, 2)}\n`);
+  const written = { ...fields, ...(confidence && { confidence: joined(known, confidence) }) };
+  const next = Object.entries(written).reduce((card, [name, value]) => withField(card, name, value), text);
+  parseCard(JSON.parse(next));
+  await writeFile(path, next);
 }
 
 /** Newer readings take the place of older ones; of curves, those of the same decider under the same reading and plan. */
