@@ -42,6 +42,9 @@ export async function calibrate(options: Options, models: string, terminal: Term
         )
       : await replayAnswers(options.tensor, options, models, terminal);
   const fields = fieldsOf(answers, options);
+  if (fields.confidence?.readings === undefined && answers.origin.course === undefined) {
+    terminal.say('No reading has a temperature: each needs wrong verdicts among the even and the odd pictures.');
+  }
   terminal.print(JSON.stringify(fields, null, options.json ? 0 : 2));
   if (options.write) await writeCard(models, answers.origin.model, fields);
   return answers.stopped ? 130 : 0;

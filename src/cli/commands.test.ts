@@ -435,6 +435,14 @@ describe('confidence', () => {
     expect(confidence.deciders[0].command).toContain('elbow tensor --model gaussian --data many.npz');
   });
 
+  it('says that verdicts which are never wrong tell no temperature', async () => {
+    const { said, json } = await elbow(
+      `calibrate ${run} --data ${join(folder, 'set.npz')} --limit 3 --confidence --json`,
+    );
+    expect(json()).toEqual([{ confidence: { format: 1 } }]);
+    expect(said).toEqual([expect.stringContaining('No reading has a temperature')]);
+  });
+
   it('needs pictures that settled', async () => {
     const line = `calibrate ${run} --data ${join(folder, 'set.npz')} --decider paired-test`;
     await expect(elbow(line)).rejects.toThrow('4 pictures settled; a curve takes 20 or more.');

@@ -24,9 +24,11 @@ const FEWEST = 20;
  */
 export function fitConfidence({ given, origin }: Answers, measured: Measured): Confidence {
   const { plan, course } = origin;
-  return course === undefined
-    ? { format: 1, readings: { ...measured, plan, temperatures: temperaturesOf(given) } }
-    : { format: 1, deciders: [{ ...measured, ...curveOf(given), ...choiceOf(course), plan }] };
+  if (course !== undefined) {
+    return { format: 1, deciders: [{ ...measured, ...curveOf(given), ...choiceOf(course), plan }] };
+  }
+  const temperatures = temperaturesOf(given);
+  return temperatures.length === 0 ? { format: 1 } : { format: 1, readings: { ...measured, plan, temperatures } };
 }
 
 /** One temperature a reading; none for readings without scores, and for those with too few wrong verdicts to tell. */
