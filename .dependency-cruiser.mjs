@@ -11,6 +11,8 @@ const law = {
   'core/diffusion': [[...base, 'core/math'], []],
   'core/scoring': [[...base, 'core/math', 'core/diffusion'], []],
   'core/evaluate': [scoring, []],
+  'core/certify': [scoring, []],
+  'core/attack': [[...scoring, 'core/certify'], []],
   'core/oracle': [scoring, []],
   'core/replay': [[...scoring, 'core/evaluate'], []],
   runtime: [core, ['onnxruntime-common', 'valibot', 'fflate']],
