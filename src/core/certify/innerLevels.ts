@@ -46,11 +46,24 @@ export function innerLevels(
     const step = level - below;
     const elbo = step / level ** 3;
     if (!exact) return { below, level, weight: practical(weight, level, step, elbo) };
-    const total = level ** 2 - start ** 2;
-    const own = total / (2 * (below ** 2 - start ** 2) * (level ** 2 - below ** 2));
-    return { below, level, weight: (own * practical(weight, level, step, elbo)) / elbo };
+    return {
+      below,
+      level,
+      weight: (posteriorWeight(start, below, level) * practical(weight, level, step, elbo)) / elbo,
+    };
   });
 }
+
+/**
+ * w^(τ) of the squared distance of the posterior means at x_τ, for the step from σ_t to σ_{t+1}; infinite at σ_t = σ_τ.
+ *
+ * @param start σ_τ
+ * @param below σ_t
+ * @param level σ_{t+1}
+ * @source Chen et al. (2024), theorem 3.2
+ */
+export const posteriorWeight = (start: number, below: number, level: number): number =>
+  (level ** 2 - start ** 2) / (2 * (below ** 2 - start ** 2) * (level ** 2 - below ** 2));
 
 /** ŵ of one step of the grid. */
 function practical(weight: InnerWeight, sigma: number, step: number, elbo: number): number {

@@ -65,7 +65,7 @@ export function anytimeShareBound(count: Count, alpha: number, known = 0): numbe
 /** Bounds grow by no less than this. */
 const SMALLEST_GAIN = 1e-9;
 /** Covers the rounding of the evidence. */
-const SLACK = 1e-9;
+const SLACK = 1e-6;
 
 const logBeta = (a: number, b: number): number => gammaLog(a) + gammaLog(b) - gammaLog(a + b);
 
