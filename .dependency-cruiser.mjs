@@ -13,7 +13,7 @@ const law = {
   'core/evaluate': [scoring, []],
   'core/certify': [scoring, []],
   'core/attack': [[...scoring, 'core/certify'], []],
-  'core/oracle': [scoring, []],
+  'core/oracle': [[...scoring, 'core/certify'], []],
   'core/replay': [[...scoring, 'core/evaluate'], []],
   runtime: [core, ['onnxruntime-common', 'valibot', 'fflate']],
   worker: [
