@@ -5,6 +5,7 @@ import type { PlanShape } from '#core/scoring/planShape.ts';
 import type { ReadingId } from '#core/scoring/reading.ts';
 import { readingIds } from '#core/scoring/readings.ts';
 import { type Seed, seed } from '#core/units.ts';
+import { type AttackChoices, attackChoicesOf, attackFlags } from './attackArguments.ts';
 import { type CertifyChoices, certifyChoicesOf, certifyFlags } from './certifyArguments.ts';
 import { deciderIn, shapeIn } from './methodArguments.ts';
 import { usage } from './usage.ts';
@@ -76,6 +77,11 @@ export type Command =
       EngineOptions &
       PictureOptions &
       Pick<RunOptions, 'model' | 'seed'>)
+  | (Readonly<{ name: 'attack'; data: string; offset: number; limit: number | undefined }> &
+      AttackChoices &
+      EngineOptions &
+      PictureOptions &
+      Omit<RunOptions, 'decider'>)
   | (Readonly<{
       name: 'certify';
       image: string | undefined;
@@ -130,6 +136,7 @@ const flags = {
     levels: text,
     rounds: text,
   },
+  attack: { ...runFlags, ...attackFlags, plan: text, data: text, offset: text, limit: text },
   certify: {
     ...engineFlags,
     ...pictureFlags,
@@ -188,6 +195,8 @@ export function readCommand(line: readonly string[]): Command {
     }
     case 'tensor':
       return tensorOf(values, positionals);
+    case 'attack':
+      return attackOf(values, positionals);
     case 'certify':
       return certifyOf(values, positionals);
     case 'verify': {
@@ -224,6 +233,14 @@ function tensorOf(values: Values, positionals: readonly string[]): Extract<Comma
   const offset = whole(values, 'offset', 0) ?? 0;
   const images = whole(values, 'images', 1) ?? 1000;
   return { name: 'tensor', data, out, offset, images, plan, model, seed, ...pictureOf(values), ...engineOf(values) };
+}
+
+function attackOf(values: Values, positionals: readonly string[]): Extract<Command, { name: 'attack' }> {
+  const data = asText(values.data);
+  if (data === undefined || positionals.length > 0) throw usage('attack needs --data FILE.npz or --data FOLDER');
+  const { decider, ...run } = runOf(values);
+  const [offset, limit] = [whole(values, 'offset', 0) ?? 0, whole(values, 'limit', 1)];
+  return { name: 'attack', data, offset, limit, ...attackChoicesOf(values), ...run };
 }
 
 function certifyOf(values: Values, positionals: readonly string[]): Extract<Command, { name: 'certify' }> {

@@ -15,6 +15,7 @@ import { readRunFile } from '#runtime/link/runFile.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
 import { decodeRecord, readHeader, recordBytes } from '#runtime/tensorFile.ts';
 import { type Command, readCommand } from './arguments.ts';
+import { attack } from './attack.ts';
 import { calibrate } from './calibrate.ts';
 import { certify } from './certify.ts';
 import { classify } from './classify.ts';
@@ -67,6 +68,8 @@ function obey(command: Command, terminal: Terminal): Promise<number> | number {
       return learn(command, terminal);
     case 'tensor':
       return tensor(command, from, terminal);
+    case 'attack':
+      return attack(command, from, terminal);
     case 'certify':
       return certify(command, from, terminal);
     case 'verify':

@@ -7,6 +7,7 @@ export const help = `Elbow classifies pictures with a diffusion model: the class
                              decider after so many evaluations, for a card
   elbow tensor               records the errors of labelled pictures at many probes, for replay
   elbow learn                learns level weights and the guide of the race from recorded errors, for a card
+  elbow attack               accuracy of a model and of its plain classifier under attacks on labelled pictures
   elbow open LINK [PICTURE]  recomputes a shared run and compares; PICTURE when the link does not hold it
   elbow readings | deciders  lists them, with paper and settings
   elbow help | version
@@ -59,6 +60,16 @@ learn
   --tensor FILE            errors of validation pictures, recorded by elbow tensor
   --steps N                steps of the race's guide (32)
   --split TEXT             which pictures these are, for the card
+
+attack
+  --data, --offset, --limit
+                           labelled pictures, as above
+  --attack pgd|square|spsa pgd: auto-PGD on the plain classifier, whose result is shown to both (default); square, spsa:
+                           questions only, asked of each classifier
+  --norm l2|linf           how far is measured, in [0, 1] pixels (l2)
+  --epsilon E              how far an attack may go: 0.5 (l2), 8/255 (linf)
+  --steps N                steps of an attack: 40, 300 or 30
+  --levels N, --draws N    plan that the model answers by (8 levels, 1 draw); a fixed function of the picture, by --seed
 
 Output
   --json                   one JSON object a line on stdout

@@ -2,8 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Fault } from '#core/fault.ts';
 import type { Fetch } from '#runtime/fetchFile.ts';
+import { loadBaseline } from '#runtime/loadBaseline.ts';
 import { loadPackage, type ModelPackage } from '#runtime/loadPackage.ts';
 import { noCache } from '#runtime/modelCache.ts';
+import type { ModelCard } from '#runtime/modelCard.ts';
 
 /**
  * Reads and verifies the package of a model from a folder of models.
@@ -23,6 +25,23 @@ export async function loadLocalModel(models: string, id: string): Promise<ModelP
     const { done, value } = await loading.next();
     if (done) return value;
   }
+}
+
+/**
+ * The graph of the plain classifier that a model is compared with: its own, or that of the model it is a variant of.
+ *
+ * @throws Fault model-incompatible when there is none, and those of `loadPackage`
+ */
+export async function loadLocalBaseline(models: string, card: ModelCard): Promise<Uint8Array> {
+  const owner =
+    card.variantOf === undefined || card.files.some(({ role }) => role === 'baseline')
+      ? card
+      : (await loadLocalModel(models, card.variantOf)).card;
+  const graph = await loadBaseline({ fetch: fetchLocal, cache: noCache }, `${join(models, owner.id)}/`, owner);
+  if (graph !== undefined) return graph;
+  throw new Fault('model-incompatible', `The model "${card.id}" comes without a plain classifier to attack.`, {
+    remedy: 'Choose a model whose card names a baseline.',
+  });
 }
 
 /** A file as the answer to a fetch. */

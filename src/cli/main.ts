@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isFault } from '#core/fault.ts';
 import { type Command, readCommand } from './arguments.ts';
+import { attack } from './attack.ts';
 import { calibrate } from './calibrate.ts';
 import { certify } from './certify.ts';
 import { classify } from './classify.ts';
@@ -68,6 +69,8 @@ function obey(command: Command): Promise<number> | number {
       return learn(command, terminal);
     case 'tensor':
       return tensor(command, models, terminal);
+    case 'attack':
+      return attack(command, models, terminal);
     case 'certify':
       return certify(command, models, terminal);
     case 'verify':
