@@ -69,12 +69,13 @@ export function summariseCertificates(
 const isRight = ({ result }: CertifyStanding, truth: ClassIndex): boolean =>
   result?.type === 'certified' && result.class === truth;
 
+/** 1 for a fixed number of votes that is not complete: where a run stopped may depend on its votes. */
 function pValueOf(
-  { sigma, mode, n0 }: CertifySettings,
+  { sigma, mode, n0, n }: CertifySettings,
   { pixels }: Electorate,
   { candidate, estimation, asked }: CertifyStanding,
   radius: number,
 ): number {
-  if (candidate === undefined || asked <= n0) return 1;
+  if (candidate === undefined || asked <= n0 || (mode === 'fixed' && asked < n0 + n)) return 1;
   return claimPValue({ agreeing: estimation[candidate]!, asked: asked - n0 }, { radius, sigma, mode, pixels });
 }
