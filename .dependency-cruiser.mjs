@@ -28,7 +28,10 @@ const law = {
     ['core/scoring', 'core/units'],
     ['react', 'd3-scale', 'd3-shape'],
   ],
-  'ui/kit': [['core/fault'], ['react', 'react-aria-components', 'lucide-react']],
+  'ui/kit': [
+    ['core/fault', 'core/picture'],
+    ['react', 'react-aria-components', 'lucide-react'],
+  ],
   'ui/useApp': [['state'], ['react', 'zustand']],
   'ui/features': [
     [...core, 'state', 'runtime', 'ui/chart', 'ui/kit', 'ui/useApp'],
@@ -36,7 +39,7 @@ const law = {
   ],
   app: [
     [...core, 'worker', 'state', 'ui/kit', 'ui/features', 'ui/useApp'],
-    ['react', 'react-dom', 'zustand', 'lucide-react'],
+    ['react', 'react-dom', 'zustand', 'lucide-react', 'idb-keyval'],
   ],
   gallery: [
     [...core, 'ui/chart', 'ui/kit', 'ui/features'],

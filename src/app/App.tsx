@@ -13,6 +13,7 @@ import { Charts } from './Charts.tsx';
 import { CountedLevels } from './CountedLevels.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
+import { ResultTabs } from './ResultTabs.tsx';
 import { useShortcuts } from './useShortcuts.ts';
 
 /** The page: picture, verdict and curves, classes and settings, in this order on a phone and side by side on a desk. */
@@ -38,7 +39,7 @@ export function App() {
             <CountedLevels />
             <Recompute />
           </div>
-          <Charts />
+          {embed ? <Charts /> : <ResultTabs />}
         </div>
         <div className={styles.side}>
           <Ranking />

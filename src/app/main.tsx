@@ -1,5 +1,6 @@
 import '#ui/kit/tokens.css';
 import './global.css';
+import { get, set } from 'idb-keyval';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createAppStore } from '#state/createAppStore.ts';
@@ -34,6 +35,7 @@ const app = createAppStore({
   now: () => performance.now(),
   fetchJson: jsonBeside,
   fetchBlob: blobBeside,
+  keep: { read: get, write: set },
   example,
 });
 

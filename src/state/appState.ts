@@ -1,3 +1,5 @@
+import type { CertifySettings } from '#core/certify/certifySettings.ts';
+import type { CertifyStanding } from '#core/certify/certifyStanding.ts';
 import type { Typicality } from '#core/evaluate/typicality.ts';
 import type { Fault, FaultCode } from '#core/fault.ts';
 import type { Picture } from '#core/picture/picture.ts';
@@ -11,7 +13,7 @@ import type { Plan } from '#core/scoring/plan.ts';
 import type { PlanShape } from '#core/scoring/planShape.ts';
 import type { ReadingId } from '#core/scoring/reading.ts';
 import type { RunSummary } from '#core/scoring/runSummary.ts';
-import type { Seed } from '#core/units.ts';
+import type { ClassIndex, Seed } from '#core/units.ts';
 import type { EngineReport } from '#runtime/engineReport.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
 import type { EngineChoice } from '#worker/index.ts';
@@ -120,6 +122,30 @@ export type ModelSheet = Readonly<{ type: 'gallery' }> | Readonly<{ type: 'page'
 /** How like the training pictures a picture is to a model, judged after its run. */
 export type Likeness = Readonly<{ picture: Picture; sha256: string; typicality: Typicality }>;
 
+/** What the user chooses of a certificate; `goal` is undefined for as large a radius as n allows. */
+export type CertifyChoices = Readonly<
+  Pick<CertifySettings, 'variant' | 'sigma' | 'n' | 'alpha' | 'mode'> & { goal: number | undefined }
+>;
+
+/** A certificate that is being proven or has been. */
+export type CertifyRun = Readonly<{
+  status: 'waiting' | 'running' | 'paused' | 'done' | 'failed';
+  model: Run['model'];
+  picture: Picture;
+  pictureName: string;
+  settings: CertifySettings;
+  /** In the order of their samples; in whole blocks, so that the last few may not count. */
+  votes: readonly ClassIndex[];
+  standing: CertifyStanding;
+  /** True when the user ended it. */
+  stopped: boolean;
+  /** Votes that were found in storage. */
+  kept: number;
+  engine: string;
+  seconds: number;
+  fault: Fault | undefined;
+}>;
+
 /** Settings of the next run. */
 export type Settings = Readonly<{
   levels: number;
@@ -151,6 +177,8 @@ export type AppState = Readonly<{
   likeness: Likeness | undefined;
   modelSheet: ModelSheet | undefined;
   view: ViewState;
+  certifyChoices: CertifyChoices;
+  certify: CertifyRun | undefined;
   notices: readonly Notice[];
 }>;
 
@@ -201,6 +229,13 @@ export type Actions = Readonly<{
   continueWith(draws: number): Promise<void>;
   /** Runs a shared run again with its own seed and plan and compares. */
   recompute(): Promise<void>;
+  setCertify(change: Partial<CertifyChoices>): void;
+  /** Begins a certificate for the picture of the run on screen, or goes on with what was kept of the same one. */
+  startCertify(): Promise<void>;
+  pauseCertify(): void;
+  resumeCertify(): Promise<void>;
+  /** Ends a certificate with what is proven so far. */
+  stopCertify(): void;
   setView(change: Partial<ViewState>): void;
   togglePin(classIndex: number): void;
   /**

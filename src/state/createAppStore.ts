@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AppStore } from './appState.ts';
 import { createCatalogueSlice } from './catalogueSlice.ts';
+import { createCertifySlice } from './certifySlice.ts';
 import { createLikenessSlice } from './likenessSlice.ts';
 import { createLinkSlice } from './linkSlice.ts';
 import { createModelSheetSlice } from './modelSheetSlice.ts';
@@ -28,6 +29,7 @@ export const createAppStore = (world: World): App =>
     ...createLikenessSlice(world)(...store),
     ...createViewSlice()(...store),
     ...createLinkSlice()(...store),
+    ...createCertifySlice(world)(...store),
     ...createNoticesSlice()(...store),
     ...createStartSlice(world)(...store),
   }));

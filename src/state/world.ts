@@ -12,6 +12,8 @@ export type World = Readonly<{
   fetchJson: (path: string) => Promise<unknown>;
   /** Bytes of a file beside the page; a Fault when they cannot be had. */
   fetchBlob: (path: string) => Promise<Blob>;
+  /** Storage that outlives a reload; rejects when there is none. */
+  keep: Readonly<{ read(key: string): Promise<unknown>; write(key: string, value: unknown): Promise<void> }>;
   /** The bundled example run, in the form of a run file. */
   example: unknown;
 }>;

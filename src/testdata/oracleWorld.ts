@@ -1,8 +1,10 @@
 import { File as NodeFile } from 'node:buffer';
 import { readFileSync } from 'node:fs';
+import { voteOf } from '#core/certify/voteOf.ts';
 import { Fault } from '#core/fault.ts';
 import { typicalityProbes } from '#core/evaluate/typicality.ts';
 import { type GaussianWorld, gaussianErrors, measureGaussian } from '#core/oracle/gaussianWorld.ts';
+import { gaussianNoisedModel } from '#core/oracle/gaussianNoisedModel.ts';
 import { gaussianTable } from '#core/oracle/gaussianTable.ts';
 import { pictureFromBytes } from '#core/picture/pictureFromBytes.ts';
 import { decide } from '#core/scoring/deciders.ts';
@@ -107,6 +109,8 @@ export type Knobs = {
   beforeBatch: () => void | Promise<void>;
   /** Called before a model is opened; what it throws ends the job. */
   beforeReady: () => void | Promise<void>;
+  /** What the page has stored. */
+  readonly kept: Map<string, unknown>;
   /** Frames that were waited for. */
   frames: number;
 };
@@ -115,7 +119,7 @@ export type Knobs = {
 export function oracleWorld(cards: readonly ModelCard[] = ['patterns', 'patterns-too'].map(patternCard)) {
   const files = filesOf(cards);
   const cardOf = (model: string) => cards.find(({ id }) => id === model) ?? patternCard(model);
-  const knobs: Knobs = { started: [], batches: 0, beforeBatch: () => {}, beforeReady: () => {}, frames: 0 };
+  const knobs: Knobs = { started: [], batches: 0, beforeBatch: () => {}, beforeReady: () => {}, kept: new Map(), frames: 0 };
   const jobs: Handlers<Jobs> = {
     async *load({ model }) {
       knobs.started.push(`load ${model}`);
@@ -141,6 +145,16 @@ export function oracleWorld(cards: readonly ModelCard[] = ['patterns', 'patterns
       }
       yield { type: 'decided', outcome: step.value };
     },
+    async *certify({ model, picture, settings, block }) {
+      knobs.started.push(`certify ${model} from block ${block}`);
+      const ballot = { picture, classes: names.map((_, c) => c) };
+      const noised = gaussianNoisedModel(patterns);
+      for (let next = block; next * settings.block < settings.n0 + settings.n; next++) {
+        await knobs.beforeBatch();
+        knobs.batches++;
+        yield { type: 'voted', votes: await voteOf(settings, noised, ballot, next), seconds: 0.01 };
+      }
+    },
     async *typicality({ model, picture }) {
       knobs.started.push('typicality');
       const wanted = cardOf(model).typicality;
@@ -148,6 +162,21 @@ export function oracleWorld(cards: readonly ModelCard[] = ['patterns', 'patterns
       const probes = typicalityProbes(wanted);
       const { squared } = gaussianErrors(patterns, [...picture], seed(wanted.seed), { probes, classes: [BLANK] });
       yield { type: 'errors', errors: squared };
+    },
+    async *plain({ pictures, truth }) {
+      knobs.started.push('plain');
+      // The Bayes classifier of the same world: its slopes point from the pattern to the mean of the others.
+      const means = patterns.means;
+      const logits = pictures.map((picture) =>
+        Float32Array.from(means, (mean) => -2 * mean.reduce((sum, m, i) => sum + (2 * picture[i]! - 1 - m) ** 2, 0)),
+      );
+      const gradients = pictures.map((picture, p) => {
+        const others = means.map((_, c) => (c === truth ? 0 : Math.exp(logits[p]![c]! - Math.max(...logits[p]!))));
+        const total = others.reduce((sum, share) => sum + share, 0);
+        const pull = (i: number) => others.reduce((sum, share, c) => sum + (share * means[c]![i]!) / total, 0);
+        return picture.map((_, i) => 8 * (pull(i) - means[truth]![i]!));
+      });
+      yield { type: 'answered', logits, gradients };
     },
     async *storage() {
       yield { type: 'storage', models: ['patterns'], bytes: 100 };
@@ -194,6 +223,7 @@ export function oracleWorld(cards: readonly ModelCard[] = ['patterns', 'patterns
       return files[path];
     },
     fetchBlob: async () => patternFile(1),
+    keep: { read: async (key: string) => knobs.kept.get(key), write: async (key: string, value: unknown) => void knobs.kept.set(key, value) },
     example: example(),
   };
   const close = () => {

@@ -13,7 +13,7 @@ export const connectEngine = (spawn: () => WorkerLike, timers: Timers, base: str
       timers,
       base: folderOf(base),
       // A slow processor is known by how long the worker is silent while it loads: see SLOWNESS.
-      patience: { load: 30, classify: 3 },
+      patience: { load: 30, classify: 3, certify: 10, plain: 30 },
       // ONNX Runtime that failed to start never starts again in the same worker.
       fatal: (kind, code) => code === 'worker-lost' || (kind === 'load' && code.startsWith('engine-')),
     }),

@@ -1,3 +1,4 @@
+import { voteOf } from '#core/certify/voteOf.ts';
 import type { Measure } from '#core/diffusion/denoiser.ts';
 import { typicalityProbes } from '#core/evaluate/typicality.ts';
 import { Fault } from '#core/fault.ts';
@@ -12,6 +13,7 @@ import { loadPackage, type ModelPackage } from '#runtime/loadPackage.ts';
 import type { ModelCache } from '#runtime/modelCache.ts';
 import { oneAtATime } from '#runtime/oneAtATime.ts';
 import { type EngineWorld, type OpenModel, openEngine } from './openEngine.ts';
+import { plainClassifier } from './plainClassifier.ts';
 import type { EngineChoice, Handlers, Jobs } from './protocol.ts';
 
 /** What the jobs need from outside. */
@@ -35,6 +37,7 @@ export function createHandlers(world: WorkerWorld): Handlers<Jobs> {
   const queue = oneAtATime();
   let opened: Opened | undefined;
   let batch = 1;
+  const plainOf = plainClassifier(queue, (model) => folderOf(world.base, model));
 
   const openedAs = (model: string): Opened => {
     if (opened?.pack.card.id === model) return opened;
@@ -99,6 +102,23 @@ export function createHandlers(world: WorkerWorld): Handlers<Jobs> {
         const { squared } = await measure(probes.slice(from, from + CLASSLESS_BATCH));
         yield { type: 'errors', errors: squared };
       }
+    },
+
+    async *certify({ model, picture, settings, block }) {
+      const { denoiser, pack } = openedAs(model);
+      const ballot = { picture, classes: pack.card.classes.map((_, c) => c) };
+      const blocks = Math.ceil((settings.n0 + settings.n) / settings.block);
+      for (let next = block; next < blocks; next++) {
+        const start = world.now();
+        const votes = await voteOf(settings, denoiser.noised, ballot, next);
+        yield { type: 'voted', votes, seconds: (world.now() - start) / 1000 };
+      }
+    },
+
+    async *plain({ model, pictures, truth }, signal) {
+      const { pack, ort } = openedAs(model);
+      const { ask } = await plainOf(pack, ort, { fetch: world.fetch(signal), cache: world.cache });
+      yield { type: 'answered', ...(await ask(pictures, truth)) };
     },
 
     async *storage() {

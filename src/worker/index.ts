@@ -8,5 +8,6 @@ export type {
   LoadEvent,
   PictureJobs,
   ScoreEvent,
+  VotedEvent,
 } from './protocol.ts';
 export type { Timers, WorkerLike } from './supervise.ts';

@@ -32,7 +32,7 @@ export type EngineWorld = Readonly<{
 }>;
 
 /** A model in an engine that passed its self-check. */
-export type OpenModel = Readonly<{ denoiser: Denoiser; report: EngineReport }>;
+export type OpenModel = Readonly<{ denoiser: Denoiser; report: EngineReport; ort: Ort }>;
 
 /**
  * Opens a model in the best engine that works. One that cannot be opened, or computes wrong numbers, gives way to the
@@ -57,7 +57,11 @@ export async function* openEngine(
         const check = await denoiser.selfCheck(golden);
         await warmUp(denoiser, card, golden);
         const adapter = device && gpu.found ? gpu.name : undefined;
-        return { denoiser, report: reportOf(candidate, build, adapter, check, [...failures, ...losses]) };
+        return {
+          denoiser,
+          ort: build.ort,
+          report: reportOf(candidate, build, adapter, check, [...failures, ...losses]),
+        };
       } catch (error) {
         // A GPU that failed may never answer again, not even to let go.
         if (device === undefined) await denoiser.release();

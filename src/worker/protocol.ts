@@ -1,3 +1,4 @@
+import type { CertifySettings } from '#core/certify/certifySettings.ts';
 import type { WireFault } from '#core/fault.ts';
 import type { Pixels8 } from '#core/picture/pixels.ts';
 import type { DeciderChoice } from '#core/scoring/decider.ts';
@@ -6,6 +7,7 @@ import type { ErrorTable } from '#core/scoring/errorTable.ts';
 import type { Outcome } from '#core/scoring/outcome.ts';
 import type { Plan } from '#core/scoring/plan.ts';
 import type { ReadingId } from '#core/scoring/reading.ts';
+import type { ClassIndex } from '#core/units.ts';
 import type { EngineReport } from '#runtime/engineReport.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
 
@@ -25,6 +27,9 @@ export type ScoreEvent = Readonly<{ type: 'measured'; seconds: number }> & Measu
 
 /** What a classification streams: answered batches, then how its decider ended. */
 export type ClassifyEvent = ScoreEvent | Readonly<{ type: 'decided'; outcome: Outcome }>;
+
+/** The votes of one block of a certificate, with the seconds they took. */
+export type VotedEvent = Readonly<{ type: 'voted'; votes: readonly ClassIndex[]; seconds: number }>;
 
 /** What decoding a file streams: exactly one picture. `notes` are sentences for the user ("first frame of 12"). */
 export type DecodeEvent = Readonly<{
@@ -62,6 +67,21 @@ export type Jobs = {
   typicality: {
     params: { model: string; picture: Float32Array };
     event: Readonly<{ type: 'errors'; errors: Float32Array }>;
+  };
+  /**
+   * Votes of the noised classifier on a picture (8-bit, C·H·W), block by block from `block` until n0 + n are cast.
+   */
+  certify: {
+    params: { model: string; picture: Uint8Array; settings: CertifySettings; block: number };
+    event: VotedEvent;
+  };
+  /**
+   * What the plain classifier that the open model is compared with says of pictures (values in [0, 1]), and its slopes:
+   * one after the other, as `Gradient` of core/attack has them.
+   */
+  plain: {
+    params: { model: string; pictures: readonly Float32Array[]; truth: ClassIndex };
+    event: Readonly<{ type: 'answered'; logits: readonly Float32Array[]; gradients: readonly Float32Array[] }>;
   };
   /** Which models are in the cache, and bytes used. */
   storage: {

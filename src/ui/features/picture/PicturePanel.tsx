@@ -5,11 +5,11 @@ import type { Pixels8 } from '#core/picture/pixels.ts';
 import type { PictureState } from '#state/appState.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Panel } from '#ui/kit/Panel.tsx';
+import { PixelCanvas } from '#ui/kit/PixelCanvas.tsx';
 import { useApp } from '#ui/useApp.ts';
 import { CropBox } from './CropBox.tsx';
 import { DropWell } from './DropWell.tsx';
 import styles from './Picture.module.css';
-import { PixelCanvas } from './PixelCanvas.tsx';
 import { Samples } from './Samples.tsx';
 import { words } from './words.ts';
 
