@@ -2,6 +2,7 @@ import type { AttackStep, Margin } from '#core/attack/attack.ts';
 import { type Ball, quantised } from '#core/attack/ball.ts';
 import { type DenoiserClassifier, denoiserMargin } from '#core/attack/denoiserMargin.ts';
 import { gradientAttack } from '#core/attack/gradientAttack.ts';
+import { plainGradient, plainMargin } from '#core/attack/plainPorts.ts';
 import { spsa } from '#core/attack/spsa.ts';
 import { squareAttack } from '#core/attack/squareAttack.ts';
 import { planarBytes } from '#core/certify/planarBytes.ts';
@@ -93,14 +94,15 @@ async function attackOne({ elbow, baseline }: Attacked, target: Target, { turn }
   const onGrid =
     (margin: Margin): Margin =>
     (pictures) =>
-      margin(pictures.map((picture) => quantised(centre, picture)));
-  const margins = { elbow: onGrid(elbow(truth)), baseline: onGrid(baseline.margin(truth)) };
+      margin(pictures.map((picture) => quantised(ball, picture)));
+  const margins = { elbow: onGrid(elbow(truth)), baseline: onGrid(plainMargin(baseline.ask, truth)) };
   const right = async (name: keyof typeof margins, picture = centre) => (await margins[name]([picture]))[0]! > 0;
   const plan = { ball, steps, seed };
 
   if (target.attack === 'pgd') {
     // Found on the plain classifier, and shown to both: the whole way, because what moves on from a flip transfers better.
-    const gradient = (picture: Float32Array) => baseline.gradient(quantised(centre, picture), truth);
+    const slope = plainGradient(baseline.ask);
+    const gradient = (picture: Float32Array) => slope(quantised(ball, picture), truth);
     const worst = await lastOf(gradientAttack(gradient, truth, plan), turn, () => false);
     const stoodUp = async (name: keyof typeof margins): Promise<Stood> => {
       const before = await right(name);

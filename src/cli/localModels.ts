@@ -27,22 +27,9 @@ export async function loadLocalModel(models: string, id: string): Promise<ModelP
   }
 }
 
-/**
- * The graph of the plain classifier that a model is compared with: its own, or that of the model it is a variant of.
- *
- * @throws Fault model-incompatible when there is none, and those of `loadPackage`
- */
-export async function loadLocalBaseline(models: string, card: ModelCard): Promise<Uint8Array> {
-  const owner =
-    card.variantOf === undefined || card.files.some(({ role }) => role === 'baseline')
-      ? card
-      : (await loadLocalModel(models, card.variantOf)).card;
-  const graph = await loadBaseline({ fetch: fetchLocal, cache: noCache }, `${join(models, owner.id)}/`, owner);
-  if (graph !== undefined) return graph;
-  throw new Fault('model-incompatible', `The model "${card.id}" comes without a plain classifier to attack.`, {
-    remedy: 'Choose a model whose card names a baseline.',
-  });
-}
+/** The graph of the plain classifier that a model of a folder of models is compared with. @throws Fault */
+export const loadLocalBaseline = (models: string, card: ModelCard): Promise<Uint8Array> =>
+  loadBaseline({ fetch: fetchLocal, cache: noCache }, (model) => `${join(models, model)}/`, card);
 
 /** A file as the answer to a fetch. */
 const fetchLocal: Fetch = async (path) => {

@@ -56,7 +56,7 @@ describe.skipIf(native === undefined)('attacks on a shipped model inside its cer
     ]) {
       let worst = centre;
       for await (const { best } of attack) worst = best.picture;
-      const shown = Uint8Array.from(quantised(centre, worst), (value) => Math.round(255 * value));
+      const shown = Uint8Array.from(quantised(ball, worst), (value) => Math.round(255 * value));
       const votes = (await Promise.all([0, 1, 2, 3, 4].map((block) => votesOn(shown, 99, block)))).flat();
       expect(recount(votes, candidate!, 10).contradicts).toBe(false);
     }

@@ -29,7 +29,7 @@ export async function* loadPackage(
   { fetch, cache }: PackageSource,
   folder: string,
 ): AsyncGenerator<PackageEvent, ModelPackage> {
-  const card = parseCard(await fetchJson(fetch, `${folder}card.json`));
+  const card = await loadCard(fetch, folder);
   const [graph, golden] = (['scoring-graph', 'golden'] as const).map(
     (role) => card.files.find((file) => file.role === role)!,
   );
@@ -53,6 +53,10 @@ export async function* loadPackage(
   const model = yield* bytesOf(graph!, golden!.bytes);
   return { card, sha256: graph!.sha256, graph: model, golden: parseGolden(parseJson(golden!.path, questions), card) };
 }
+
+/** The card of a package. @throws Fault model-unreachable, card-invalid */
+export const loadCard = async (fetch: Fetch, folder: string): Promise<ModelCard> =>
+  parseCard(await fetchJson(fetch, `${folder}card.json`));
 
 async function fetchJson(fetch: Fetch, url: string): Promise<unknown> {
   const download = fetchFile(fetch, url, { most: MOST_CARD_BYTES, mode: 'no-cache', progress: () => undefined });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as wasm from 'onnxruntime-web/wasm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { gradientAttack } from '#core/attack/gradientAttack.ts';
+import { plainGradient, plainMargin } from '#core/attack/plainPorts.ts';
 import { pictureFromBytes } from '#core/picture/pictureFromBytes.ts';
 import { seed } from '#core/units.ts';
 import { readLabelled } from './npz/readLabelled.ts';
@@ -23,18 +24,19 @@ beforeAll(async () => {
   baseline = await openBaseline(wasm, graph, card, options);
 });
 afterAll(() => baseline.release());
+const margin = (truth: number) => plainMargin(baseline.ask, truth);
 
 it('reads digits', async () => {
   const first = Array.from({ length: 40 }, (_, i) => i);
-  const margins = await Promise.all(first.map(async (i) => (await baseline.margin(digits.labels[i]!)([shown(i)]))[0]!));
+  const margins = await Promise.all(first.map(async (i) => (await margin(digits.labels[i]!)([shown(i)]))[0]!));
   expect(margins.filter((margin) => margin > 0).length).toBeGreaterThan(36);
 });
 
 it('answers pictures asked together as it answers them alone', async () => {
   const pictures = Array.from({ length: 70 }, (_, i) => shown(i));
-  const together = await baseline.margin(3)(pictures);
+  const together = await margin(3)(pictures);
   for (const i of [0, 63, 64, 69]) {
-    const [alone] = await baseline.margin(3)([pictures[i]!]);
+    const [alone] = await margin(3)([pictures[i]!]);
     expect(together[i]).toBeCloseTo(alone!, 4);
   }
 });
@@ -42,10 +44,11 @@ it('answers pictures asked together as it answers them alone', async () => {
 it('has the slope that its logits have', async () => {
   const picture = shown(1);
   const truth = digits.labels[1]!;
-  const { gradient } = await baseline.gradient(picture, truth);
+  const { gradient } = await plainGradient(baseline.ask)(picture, truth);
   const length = Math.hypot(...gradient);
   const others = async (by: number) => {
-    const logits = await baseline.logits(picture.map((value, i) => value + (by * gradient[i]!) / length));
+    const moved = picture.map((value, i) => value + (by * gradient[i]!) / length);
+    const logits = (await baseline.ask([moved], truth)).logits[0]!;
     const rest = [...logits].filter((_, c) => c !== truth);
     return Math.log(rest.reduce((sum, logit) => sum + Math.exp(logit), 0)) - logits[truth]!;
   };
@@ -56,7 +59,7 @@ it('has the slope that its logits have', async () => {
 it('is fooled by auto-PGD within an ℓ2 distance of 2', async () => {
   const ball = { centre: shown(0), norm: 'l2', radius: 2 } as const;
   let smallest = Number.POSITIVE_INFINITY;
-  for await (const { best } of gradientAttack(baseline.gradient, digits.labels[0]!, {
+  for await (const { best } of gradientAttack(plainGradient(baseline.ask), digits.labels[0]!, {
     ball,
     steps: 20,
     seed: seed(1),
@@ -72,4 +75,9 @@ it('refuses a graph that does not fit the model', async () => {
   await expect(openBaseline(wasm, graph.subarray(0, 1000), card, options)).rejects.toMatchObject({
     code: 'engine-failed',
   });
+});
+
+it('refuses classes and pictures that the model has not', async () => {
+  await expect(baseline.ask([shown(0)], 10)).rejects.toMatchObject({ code: 'argument-invalid' });
+  await expect(baseline.ask([new Float32Array(63)], 1)).rejects.toMatchObject({ code: 'argument-invalid' });
 });

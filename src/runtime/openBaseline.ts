@@ -1,7 +1,5 @@
 import type { InferenceSession } from 'onnxruntime-common';
-import type { Gradient, Margin } from '#core/attack/attack.ts';
 import { asModelInput } from '#core/attack/denoiserMargin.ts';
-import { marginOf } from '#core/attack/gradientAttack.ts';
 import { Fault } from '#core/fault.ts';
 import type { ClassIndex } from '#core/units.ts';
 import type { ModelCard } from './modelCard.ts';
@@ -10,11 +8,13 @@ import type { Ort } from './ort.ts';
 
 /** A plain classifier that a model is compared with, open in an engine. Pictures are C·H·W values in [0, 1]. */
 export type Baseline = Readonly<{
-  gradient: Gradient;
-  margin(truth: ClassIndex): Margin;
-  logits(picture: Float32Array): Promise<Float32Array>;
+  /** Logits of each picture, and slopes as `Gradient` has them. */
+  ask(pictures: readonly Float32Array[], truth: ClassIndex): Promise<BaselineAnswer>;
   release(): Promise<void>;
 }>;
+
+/** One row for each picture. */
+export type BaselineAnswer = Readonly<{ logits: readonly Float32Array[]; gradients: readonly Float32Array[] }>;
 
 /** Pictures of one call, at most. */
 const BATCH = 64;
@@ -62,26 +62,34 @@ export async function openBaseline(
     );
 
   return {
-    gradient: async (picture, truth) => {
-      const { logits, gradient } = await run([picture], truth);
-      // A step of one in [0, 1] is a step of two in [−1, 1].
-      return { logits, gradient: gradient.map((value) => 2 * value) };
-    },
-    margin: (truth) => async (pictures) => {
-      const margins: number[] = [];
-      for (let from = 0; from < pictures.length; from += BATCH) {
-        const some = pictures.slice(from, from + BATCH);
-        const { logits } = await run(some, truth);
-        for (let i = 0; i < some.length; i++) {
-          margins.push(marginOf(logits.subarray(i * classes.length, (i + 1) * classes.length), truth));
-        }
+    ask: async (pictures, truth) => {
+      if (!(Number.isInteger(truth) && truth >= 0 && truth < classes.length)) {
+        throw new Fault('argument-invalid', `The model has classes 0 to ${classes.length - 1}, got ${truth}.`);
       }
-      return margins;
+      if (pictures.some(({ length }) => length !== pixels)) {
+        throw new Fault('argument-invalid', `The model takes ${pixels} values a picture.`);
+      }
+      const parts = [];
+      for (let from = 0; from < pictures.length; from += BATCH) {
+        parts.push(await run(pictures.slice(from, from + BATCH), truth));
+      }
+      return {
+        logits: parts.flatMap(({ logits }) => rows(logits, classes.length)),
+        // A step of one in [0, 1] is a step of two in [−1, 1].
+        gradients: parts.flatMap(({ gradient }) =>
+          rows(
+            gradient.map((value) => 2 * value),
+            pixels,
+          ),
+        ),
+      };
     },
-    logits: async (picture) => (await run([picture], 0)).logits,
     release,
   };
 }
+
+const rows = (values: Float32Array, length: number): Float32Array[] =>
+  Array.from({ length: values.length / length }, (_, i) => values.slice(i * length, (i + 1) * length));
 
 type Shape = Readonly<{ pixels: readonly number[]; classes: number }>;
 

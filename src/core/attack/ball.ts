@@ -4,6 +4,7 @@ import { distanceBetween, type Norm } from './norm.ts';
 export type Ball = Readonly<{ centre: Float32Array; norm: Norm; radius: number }>;
 
 const STEPS = 60;
+const QUANTISING_STEPS = 20;
 
 /**
  * The picture of a ball that is nearest to `point`, in Euclidean distance: on box and ball at once, not one after the other.
@@ -34,16 +35,27 @@ export function project({ centre, norm, radius }: Ball, point: ArrayLike<number>
 }
 
 /**
- * The picture of 8-bit values nearest to a picture of a ball on the side of the centre, so that it stays in the ball.
+ * The picture of 8-bit values that is nearest to a picture of a ball and in the ball as well: rounded or, where rounding leaves
+ * the ball, rounded after the change has been shortened as little as need be.
  *
- * @param centre values that are multiples of 1/255
+ * @param ball with a centre whose values are multiples of 1/255
  */
-export function quantised(centre: Float32Array, picture: Float32Array): Float32Array {
-  return Float32Array.from(picture, (value, i) => {
-    const from = Math.round(255 * centre[i]!);
-    // A difference that is whole but for rounding is meant to be whole.
-    return (from + Math.trunc(255 * (value - centre[i]!) * (1 + 1e-6))) / 255;
-  });
+export function quantised({ centre, norm, radius }: Ball, picture: Float32Array): Float32Array {
+  const most = Math.floor(255 * radius * (1 + 1e-6));
+  const rounded = (share: number): Float32Array =>
+    Float32Array.from(picture, (value, i) => {
+      const change = Math.round(255 * share * (value - centre[i]!));
+      return (Math.round(255 * centre[i]!) + (norm === 'linf' ? clip(change, -most, most) : change)) / 255;
+    });
+  const whole = rounded(1);
+  if (norm === 'linf' || distanceBetween(whole, centre, norm) <= radius) return whole;
+  let [low, high] = [0, 1];
+  for (let step = 0; step < QUANTISING_STEPS; step++) {
+    const middle = (low + high) / 2;
+    if (distanceBetween(rounded(middle), centre, norm) <= radius) low = middle;
+    else high = middle;
+  }
+  return rounded(low);
 }
 
 const clip = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));

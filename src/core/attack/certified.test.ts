@@ -61,7 +61,11 @@ test.each(['spsa', 'square'] as const)(
     const attacked = async (reach: number) => {
       let best = picture;
       for await (const step of attacks[name](reach)) best = step.best.picture;
-      return recount(await votesOn(bytesOf(quantised(picture, best)), 77, 100), 0, 2);
+      return recount(
+        await votesOn(bytesOf(quantised({ centre: picture, norm: 'l2', radius: reach }, best)), 77, 100),
+        0,
+        2,
+      );
     };
     expect(await attacked(radius)).toMatchObject({ contradicts: false });
     // The same attacks and the same votes do see a flip where there is one.
