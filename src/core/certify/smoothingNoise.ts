@@ -48,9 +48,12 @@ function normalOf(high: number, low: number): number {
  * How much less likely than under a true normal distribution any event may be under `smoothingNoise`, at most: the total
  * variation distance over all pixels.
  *
- * Both distributions give a value to each whole number; they differ by what falls between neighbouring points of the
- * 2⁵⁵ equally likely ones, at most one point at each of the two edges of a value, and by the rounding of Φ⁻¹ and of its
- * product with 255σ, counted as four more. Values reach 8.3·255·σ; the tails beyond hold less than one point.
+ * Both laws give a value to each whole number. They differ by what lies on the wrong side of an edge between two of them,
+ * counted in points, of which there are 2⁵⁴, all equally likely: at most half a point because they are finitely many and
+ * half a point because the upper half of the 53-bit numbers is rounded to even, at every edge; and Σ φ(z)|z| · 1.4e-15
+ * over the edges z because Φ⁻¹ and its product with 255σ are rounded. That sum is 0.8·255σ · 1.4e-15, or 20·255σ points;
+ * there are 16.6·255σ edges, as values reach 8.3·255σ and the tails beyond hold less than a point. Altogether that is less
+ * than 2.3 points an edge; the slack counts three.
  */
 export const samplerSlack = (pixels: number, sigma: number): number =>
-  pixels * (2 * 8.3 * 255 * sigma + 3) * 6 * 2 ** -55;
+  pixels * (2 * 8.3 * 255 * sigma + 3) * 3 * 2 ** -54;
