@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { deflateSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { defaultCertify } from '#core/certify/defaultCertify.ts';
 import { isFault } from '#core/fault.ts';
 import { deciders } from '#core/scoring/deciders.ts';
 import { append, type ErrorTable, emptyTable } from '#core/scoring/errorTable.ts';
@@ -17,7 +18,7 @@ import { decodeLink } from './decodeLink.ts';
 import { encodeLink } from './encodeLink.ts';
 import { checksum } from './envelope.ts';
 import { encodePayload } from './payload.ts';
-import type { SharedRun } from './sharedRun.ts';
+import type { SharedCertificate, SharedRun } from './sharedRun.ts';
 
 const plan: Plan = { spacing: 'log-uniform', levels: 24, draws: 2, sigmaMin: 0.1, sigmaMax: 3 };
 
@@ -191,6 +192,23 @@ describe('a link that comes back', () => {
       }
     }
     expect(decodeLink(encodeLink(runOf(undefined)))).not.toHaveProperty('course');
+  });
+
+  it('holds the certificate of its picture', () => {
+    const settings = { ...defaultCertify(seed(9), 80), goal: 0.3 };
+    const certificate: SharedCertificate = {
+      settings,
+      engine: 'onnxruntime 1.30.0 wasm',
+      selection: [1, 9, 0],
+      estimation: [10, 190, 0],
+      stopped: true,
+      result: { type: 'certified', class: 1, radius: 0.123456 },
+    };
+    const data = new Uint8Array(12).fill(7);
+    const run = runOf(undefined, { certificate, picture: { width: 2, height: 2, channels: 3, data } });
+    expect(decodeLink(encodeLink(run))).toEqual(run);
+    expect(encodeLink(run).length - encodeLink({ ...run, certificate: undefined }).length).toBeLessThan(150);
+    expect(decodeLink(encodeLink(runOf(undefined)))).not.toHaveProperty('certificate');
   });
 
   it('may have lost its #', () => {

@@ -4,6 +4,7 @@ import { MAX_CLASSES, MAX_DRAWS, MAX_LEVELS, MAX_SIDE, SIGMA_RANGE } from '../li
 import { hex, unhex } from '../sha256.ts';
 import { type ByteReader, byteReader } from './byteReader.ts';
 import { type ByteWriter, byteWriter } from './byteWriter.ts';
+import { readCertificate, writeCertificate } from './certificateCode.ts';
 import { readCourse, writeCourse } from './courseCode.ts';
 import { damaged, outOfRange } from './linkFaults.ts';
 import { checkLevels, isPlain, plainShape, readShape, writeShape } from './planCode.ts';
@@ -11,14 +12,14 @@ import type { SharedRun, SharedView } from './sharedRun.ts';
 import { readReading, writeReading } from './standingCode.ts';
 import { readSummary, writeSummary } from './summaryCode.ts';
 
-const HAS = { summary: 1, picture: 2, embed: 4, reference: 8, course: 16, shape: 32 } as const;
+const HAS = { summary: 1, picture: 2, embed: 4, reference: 8, course: 16, shape: 32, certificate: 64 } as const;
 const MOST_PINS = 64;
 
 type SharedPicture = NonNullable<SharedRun['picture']>;
 
 /**
  * Version 1 of what a link says, in this order: flags, model, reading, plan, seed, engine, view, shape of the plan, course,
- * summary, picture.
+ * summary, picture, certificate.
  */
 export function encodePayload({
   model,
@@ -30,12 +31,14 @@ export function encodePayload({
   view,
   summary,
   picture,
+  certificate,
 }: SharedRun): Uint8Array {
   const out = byteWriter();
   out.byte(
     (summary ? HAS.summary : 0) |
       (picture ? HAS.picture : 0) |
       (course ? HAS.course : 0) |
+      (certificate ? HAS.certificate : 0) |
       (isPlain(plan) ? 0 : HAS.shape) |
       (view.embed ? HAS.embed : 0) |
       (view.reference === undefined ? 0 : HAS.reference),
@@ -54,6 +57,7 @@ export function encodePayload({
   if (course) writeCourse(out, course);
   if (summary) writeSummary(out, summary, plan);
   if (picture) writePicture(out, picture);
+  if (certificate) writeCertificate(out, certificate);
   return out.done();
 }
 
@@ -62,7 +66,7 @@ export function decodePayload(data: Uint8Array): SharedRun {
   const from = byteReader(data);
   const flags = from.byte();
   const has = (part: keyof typeof HAS) => (flags & HAS[part]) !== 0;
-  if (flags > 63) throw damaged('it speaks of parts that do not exist');
+  if (flags > 127) throw damaged('it speaks of parts that do not exist');
 
   const id = from.text('model', 64);
   if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) throw damaged('its model has no proper name');
@@ -83,8 +87,20 @@ export function decodePayload(data: Uint8Array): SharedRun {
   const course = has('course') ? readCourse(from) : undefined;
   const summary = has('summary') ? readSummary(from, plan) : undefined;
   const picture = has('picture') ? readPicture(from) : undefined;
+  const certificate = has('certificate') ? readCertificate(from) : undefined;
   from.end();
-  return { model, reading, plan, seed: stream, fingerprint, view, summary, picture, ...(course ? { course } : {}) };
+  return {
+    model,
+    reading,
+    plan,
+    seed: stream,
+    fingerprint,
+    view,
+    summary,
+    picture,
+    ...(course && { course }),
+    ...(certificate && { certificate }),
+  };
 }
 
 function writeView(out: ByteWriter, { reference, pins }: SharedView): void {
