@@ -13,8 +13,8 @@ import { Charts } from './Charts.tsx';
 import { CountedLevels } from './CountedLevels.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
-import { ResultTabs } from './ResultTabs.tsx';
 import { useShortcuts } from './useShortcuts.ts';
+import { Views } from './Views.tsx';
 
 /** The page: picture, verdict and curves, classes and settings, in this order on a phone and side by side on a desk. */
 export function App() {
@@ -39,7 +39,7 @@ export function App() {
             <CountedLevels />
             <Recompute />
           </div>
-          {embed ? <Charts /> : <ResultTabs />}
+          {embed ? <Charts /> : <Views />}
         </div>
         <div className={styles.side}>
           <Ranking />
