@@ -79,6 +79,13 @@ describe('how sure the verdict is', () => {
     expect(part('confidence')?.dataset.kind).toBe('relative');
   });
 
+  it('is not said before the cards are there', async () => {
+    const { part, app, settle } = await page(fitted);
+    expect(part('confidence')).not.toBeNull();
+    await settle(() => app.setState({ catalogue: [] }));
+    expect(part('confidence')).toBeNull();
+  });
+
   it('is not said of a run that is under way', async () => {
     const { part, classify, knobs, state } = await page(fitted);
     knobs.beforeBatch = () => {

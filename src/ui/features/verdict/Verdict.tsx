@@ -27,7 +27,9 @@ export function Verdict() {
   const names = run?.model.classes ?? [];
   const final = run?.status === 'done' || run?.status === 'failed';
   const said = standing && verdictWords(standing, names, readingCards[standing.reading].unit, final);
-  const sure = run?.status === 'done' && standing ? runConfidence(run, card, standing).standing : undefined;
+  // Before the cards are there nobody can say whether a score is more than relative.
+  const told = useApp((app) => app.catalogue.length > 0);
+  const sure = told && run?.status === 'done' && standing ? runConfidence(run, card, standing).standing : undefined;
   return (
     <section aria-label={words.title} className={classes(styles.verdict, standing?.decided && styles.decided)}>
       <div className={styles.above}>
