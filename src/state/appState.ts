@@ -15,8 +15,10 @@ import type { ReadingId } from '#core/scoring/reading.ts';
 import type { RunSummary } from '#core/scoring/runSummary.ts';
 import type { ClassIndex, Seed } from '#core/units.ts';
 import type { EngineReport } from '#runtime/engineReport.ts';
+import type { SharedCertificate } from '#runtime/link/sharedRun.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
 import type { EngineChoice } from '#worker/index.ts';
+import type { AttackPorts } from './attackSlice.ts';
 
 /** One bundled sample picture. */
 export type Sample = Readonly<{ model: string; file: string; name: string; licence: string; source: string }>;
@@ -88,6 +90,8 @@ export type Run = Readonly<{
   /** What was shared and by which engine, kept while the run is recomputed, and the outcome afterwards. */
   shared: Readonly<{ summary: RunSummary; engine: string }> | undefined;
   comparison: Comparison | undefined;
+  /** The certificate of its picture that its link claims. */
+  claimed?: SharedCertificate | undefined;
 }>;
 
 /** How the run is looked at. Nothing here costs an evaluation. */
@@ -232,17 +236,21 @@ export type Actions = Readonly<{
   setCertify(change: Partial<CertifyChoices>): void;
   /** Begins a certificate for the picture of the run on screen, or goes on with what was kept of the same one. */
   startCertify(): Promise<void>;
+  /** Proves again what the link of the run on screen claims, with the same settings. */
+  checkClaim(): Promise<void>;
   pauseCertify(): void;
   resumeCertify(): Promise<void>;
   /** Ends a certificate with what is proven so far. */
   stopCertify(): void;
+  /** The classifiers of the run on screen, once its model is loaded; undefined when there is none. */
+  attackPorts(): Promise<AttackPorts | undefined>;
   setView(change: Partial<ViewState>): void;
   togglePin(classIndex: number): void;
   /**
    * The link of the run on screen, without the page's address; undefined when there is no finished run, a Fault when it
-   * would be too large.
+   * would be too large. The certificate of its picture is in it when there is one, unless it is not wanted.
    */
-  makeLink(options: Readonly<{ curves: boolean; picture: boolean }>): string | Fault | undefined;
+  makeLink(options: Readonly<{ curves: boolean; picture: boolean; certificate?: boolean }>): string | Fault | undefined;
   notify(tone: Notice['tone'], text: string, details?: Pick<Notice, 'remedy' | 'code'>): void;
   notifyFault(fault: Fault): void;
   dismiss(id: number): void;

@@ -16,6 +16,7 @@ type Keys =
   | 'certify'
   | 'setCertify'
   | 'startCertify'
+  | 'checkClaim'
   | 'pauseCertify'
   | 'resumeCertify'
   | 'stopCertify';
@@ -88,7 +89,9 @@ export const createCertifySlice =
       if (!isMine() || certify === undefined) return;
       if (!ready || model.status !== 'ready') return set({ certify: { ...certify, status: 'failed' } });
       try {
-        const resumed = await withKept(certify, model.engine.fingerprint);
+        // A link names the model it was made with; the one that votes here may be another version.
+        const opened = { ...certify, model: { ...certify.model, sha256: model.sha256 } };
+        const resumed = await withKept(opened, model.engine.fingerprint);
         if (!isMine()) return;
         set({ certify: resumed });
         if (resumed.status === 'running') await stream(isMine);
@@ -132,6 +135,7 @@ export const createCertifySlice =
       certify: undefined,
       setCertify: (change) => set(({ certifyChoices }) => ({ certifyChoices: { ...certifyChoices, ...change } })),
       startCertify: () => run(() => certificateOf(get())),
+      checkClaim: () => run(() => claimedAgain(get())),
       pauseCertify: () => {
         const { certify } = get();
         if (certify?.status !== 'running' && certify?.status !== 'waiting') return;
@@ -163,6 +167,12 @@ function certificateOf({ run, certifyChoices, settings, catalogue }: AppStore): 
     settings: { ...usual, ...choices, inner: innerFor(usual, choices.variant), ...(goal !== undefined && { goal }) },
   });
 }
+
+/** The certificate that the link of the run on screen claims, without votes yet; undefined while there is no picture. */
+const claimedAgain = ({ run }: AppStore): CertifyRun | undefined =>
+  run?.picture === undefined || run.claimed === undefined
+    ? undefined
+    : begun({ model: run.model, picture: run.picture, pictureName: run.pictureName, settings: run.claimed.settings });
 
 /** EPNDC cannot use the first step of the grid. */
 const innerFor = ({ inner }: CertifySettings, variant: CertifySettings['variant']): CertifySettings['inner'] =>

@@ -7,6 +7,7 @@ import { encodeLink } from '#runtime/link/encodeLink.ts';
 import type { SharedRun } from '#runtime/link/sharedRun.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
 import { asFault } from './asFault.ts';
+import { certificateToShare } from './certificateToShare.ts';
 import { isOtherVersion, linkedPicture, linkedRun, shippedCard } from './linked.ts';
 import { readHash } from './readHash.ts';
 import { readingNamed, selectReading } from './selectReading.ts';
@@ -31,10 +32,11 @@ export const createLinkSlice = (): Slice<Keys> => (set, get) => ({
       const run = decodeLink(link);
       const card = shippedCard(run, get().catalogue);
       const picture = linkedPicture(run, card);
+      const opened = linkedRun(run, card, picture);
       get().stop();
       get().selectModel(card.id);
       if (isOtherVersion(run, card)) get().notify('warning', otherVersion(card));
-      set({ run: linkedRun(run, card, picture), picture, wantsPicture: false });
+      set({ run: opened, picture, wantsPicture: false });
       get().setSettings({
         levels: run.plan.levels,
         draws: run.plan.draws,
@@ -56,7 +58,7 @@ export const createLinkSlice = (): Slice<Keys> => (set, get) => ({
       if (get().run === undefined) get().showExample();
     }
   },
-  makeLink: ({ curves, picture }) => {
+  makeLink: ({ curves, picture, certificate = true }) => {
     const state = get();
     const { run, view } = state;
     const reading = selectView(state)?.standing.reading;
@@ -75,6 +77,7 @@ export const createLinkSlice = (): Slice<Keys> => (set, get) => ({
         view: { reference: view.reference, pins: view.pins, embed: false },
         summary: curves ? summary : undefined,
         picture: input,
+        certificate: certificate ? certificateToShare(state) : undefined,
       });
     } catch (error) {
       if (isFault(error)) return error;

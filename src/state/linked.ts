@@ -1,9 +1,10 @@
+import { largestRadius } from '#core/certify/largestRadius.ts';
 import { Fault } from '#core/fault.ts';
 import { pictureFromBytes } from '#core/picture/pictureFromBytes.ts';
 import { asIs } from '#core/picture/prepare.ts';
 import { canDecide, decide } from '#core/scoring/deciders.ts';
 import { readingOf } from '#core/scoring/readings.ts';
-import type { SharedCourse, SharedRun } from '#runtime/link/sharedRun.ts';
+import type { SharedCertificate, SharedCourse, SharedRun } from '#runtime/link/sharedRun.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
 import type { PictureState, Run } from './appState.ts';
 import { fixedRun } from './fixedRun.ts';
@@ -57,6 +58,7 @@ export function linkedRun(shared: SharedRun, card: ModelCard, picture: PictureSt
     seed: shared.seed,
     ...fixedRun(shared.plan, card.classes.length, shared.summary?.standing.probes),
     ...(shared.course && coursed(shared.course, shared, card)),
+    ...(shared.certificate && { claimed: claimable(shared.certificate, card) }),
     picture: picture?.picture,
     pictureName: picture?.name ?? '',
     table: undefined,
@@ -89,4 +91,24 @@ function coursed(
   // Who stopped the run kept its decider from its end: it is recomputed only as far as it had come.
   const probes = outcome === undefined ? (summary?.standing.probes ?? most) : most;
   return { decider, decidedBy, probes, most, budget, outcome };
+}
+
+/** The certificate of a link, when its votes can have come to what it says. */
+function claimable(certificate: SharedCertificate, { classes, picture }: ModelCard): SharedCertificate {
+  const { settings, selection, estimation, result } = certificate;
+  if (selection.length !== classes.length) {
+    throw new Fault(
+      'link-damaged',
+      `The link’s certificate speaks of ${selection.length} classes, its model has ${classes.length}.`,
+    );
+  }
+  if (result.type === 'abstained') return certificate;
+  const asked = estimation.reduce((sum, count) => sum + count, 0);
+  const pixels = picture.channels * picture.height * picture.width;
+  if (result.radius > largestRadius(settings, { agreeing: estimation[result.class]!, asked }, pixels)) {
+    throw new Fault('link-damaged', `The link claims a radius of ${result.radius}, more than its votes can prove.`, {
+      remedy: 'It was edited. Certify the picture yourself.',
+    });
+  }
+  return certificate;
 }
