@@ -4,7 +4,9 @@ import { usage } from './usage.ts';
 
 /** What the command line says of a certificate; the rest is default. */
 export type CertifyChoices = Readonly<
-  Partial<Omit<CertifySettings, 'inner' | 'seed'>> & { inner: Partial<CertifySettings['inner']> }
+  Partial<Omit<CertifySettings, 'inner' | 'seed'>> & {
+    inner: Partial<Omit<CertifySettings['inner'], 'sift'> & { sift: CertifySettings['inner']['sift'] | 'none' }>;
+  }
 >;
 
 export const certifyFlags = {
@@ -20,6 +22,7 @@ export const certifyFlags = {
   spacing: { type: 'string' },
   weight: { type: 'string' },
   skip: { type: 'string' },
+  sift: { type: 'string' },
   block: { type: 'string' },
 } as const;
 
@@ -42,8 +45,17 @@ export function certifyChoicesOf(values: Values): CertifyChoices {
       spacing: choice(values, 'spacing', innerSpacings),
       weight: choice(values, 'weight', innerWeights),
       skip: values.skip === '0' ? 0 : whole(values, 'skip'),
+      sift: siftOf(values.sift),
     }),
   });
+}
+
+/** LEVELS:KEEP. `none` is the way to ask every level of every class. */
+function siftOf(value: unknown): Readonly<{ levels: number; keep: number }> | 'none' | undefined {
+  if (value === undefined || value === 'none') return value;
+  const [, levels, keep] = /^(\d{1,4}):(\d{1,4})$/.exec(String(value)) ?? [];
+  if (levels === undefined || keep === undefined) throw usage(`--sift must be LEVELS:KEEP or none, got "${value}"`);
+  return { levels: Number(levels), keep: Number(keep) };
 }
 
 type Missing<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

@@ -19,10 +19,19 @@ export function settingsOf({ inner, ...choices }: CertifyChoices, card: ModelCar
   const usual = defaultCertify(seed, card.plan.sigmaMax);
   return parseWith(
     certifySchema,
-    { ...usual, ...choices, inner: { ...usual.inner, ...inner } },
+    { ...usual, ...choices, inner: innerOf(usual.inner, inner) },
     {
       code: 'argument-invalid',
       subject: 'certificate',
     },
   );
+}
+
+function innerOf(
+  usual: CertifySettings['inner'],
+  { sift, ...chosen }: CertifyChoices['inner'],
+): CertifySettings['inner'] {
+  const { sift: siftUsually, ...rest } = { ...usual, ...chosen };
+  const wanted = sift ?? siftUsually;
+  return wanted === undefined || wanted === 'none' ? rest : { ...rest, sift: wanted };
 }

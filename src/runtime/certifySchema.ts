@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { CertifySettings } from '#core/certify/certifySettings.ts';
 import { seed } from '#core/units.ts';
-import { SIGMA_RANGE } from './limits.ts';
+import { MAX_CLASSES, SIGMA_RANGE } from './limits.ts';
 import { oneOf, real, record, whole } from './schemas.ts';
 
 /** Most smoothing samples of a certificate. */
@@ -28,11 +28,16 @@ export const certifySchema: v.GenericSchema<unknown, CertifySettings> = v.pipe(
       spacing: oneOf(innerSpacings),
       weight: oneOf(innerWeights),
       skip: whole(0, 1023),
+      sift: v.exactOptional(record({ levels: whole(1, 1023), keep: whole(1, MAX_CLASSES) })),
     }),
     seed: v.pipe(whole(0, Number.MAX_SAFE_INTEGER), v.transform(seed)),
     block: whole(1, 1024),
   }),
   v.check(({ inner, sigma }) => inner.sigmaMax > 2 * sigma, 'must have levels above twice the smoothing noise'),
+  v.check(
+    ({ inner: { sift, points, skip } }) => sift === undefined || sift.levels < points - 1 - skip,
+    'must sift on fewer levels than there are',
+  ),
   v.check(
     ({ inner, variant }) => inner.skip >= (variant === 'epndc' ? 1 : 0) && inner.points - 1 - inner.skip >= 1,
     'must leave a level (EPNDC skips at least one)',

@@ -1,6 +1,7 @@
 import type { CertifySettings } from '../certify/certifySettings.ts';
+import { noisedLosses } from '../certify/noisedLosses.ts';
 import type { NoisedModel } from '../certify/noisedModel.ts';
-import { lossesOf, noisyPicture } from '../certify/voteOf.ts';
+import { noisyPicture } from '../certify/voteOf.ts';
 import type { ClassIndex } from '../units.ts';
 import type { Margin } from './attack.ts';
 import { marginOf } from './gradientAttack.ts';
@@ -17,16 +18,17 @@ export type Smoothed = Readonly<{
  * The margin of a smoothed classifier, as an attacker guesses it: the mean over smoothing samples of how much the true class
  * is better than the best other. The samples are the same for every picture (the first of the settings' seed).
  *
- * Pictures are taken to their nearest 8-bit values, as the certificate's classifier does.
+ * No class is sifted out meanwhile: an attacker wants to know by how much each one loses. Pictures are taken to their nearest 8-bit values, as the certificate's classifier does.
  */
 export const smoothedMargin =
   ({ settings, model, classes, samples }: Smoothed, truth: ClassIndex): Margin =>
   async (pictures) => {
+    const { sift: _, ...inner } = settings.inner;
     const margins: number[] = [];
     for (const picture of pictures) {
       const bytes = Uint8Array.from(picture, (value) => Math.round(255 * value));
       const noisy = Array.from({ length: samples }, (_, sample) => noisyPicture(settings, bytes, sample));
-      const losses = await lossesOf(settings, model, noisy, classes);
+      const losses = await noisedLosses({ ...settings, inner }, model, noisy, classes);
       const each = losses.map((loss) =>
         marginOf(
           loss.map((value) => -value),

@@ -9,7 +9,7 @@ export const defaultCertify = (seed: Seed, sigmaMax: number): CertifySettings =>
   n: 1000,
   alpha: 0.001,
   mode: 'anytime',
-  inner: { points: 9, sigmaMax, spacing: 'log', weight: 'edm', skip: 0 },
+  inner: { points: 9, sigmaMax, spacing: 'log', weight: 'edm', skip: 0, sift: { levels: 3, keep: 3 } },
   seed,
   block: 5,
 });

@@ -15,4 +15,9 @@ export type InnerPlan = Readonly<{
   spacing: 'linear' | 'log';
   weight: InnerWeight;
   skip: number;
+  /**
+   * So many of the levels, spread evenly, are asked of all classes; the other levels only of the `keep` best then. Another
+   * function than without, as deterministic, for a fraction of the evaluations.
+   */
+  sift?: Readonly<{ levels: number; keep: number }>;
 }>;

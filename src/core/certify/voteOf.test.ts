@@ -9,7 +9,8 @@ import type { CertifySettings, NoisedVariant } from './certifySettings.ts';
 import { certifyStanding } from './certifyStanding.ts';
 import { defaultCertify } from './defaultCertify.ts';
 import { innerLevels } from './innerLevels.ts';
-import { lossesOf, noisyPicture, voteOf } from './voteOf.ts';
+import { noisedLosses } from './noisedLosses.ts';
+import { noisyPicture, voteOf } from './voteOf.ts';
 
 const { epndc, epndc_vector: vector, apndc_vector, toy } = reference;
 const model = gaussianNoisedModel(toyWorld);
@@ -19,7 +20,8 @@ const usual: CertifySettings = {
   ...defaultCertify(seed(5), 6),
   inner: { points: 5, sigmaMax: 6, spacing: 'log', weight: 'elbo', skip: 1 },
 };
-const losses = async (variant: NoisedVariant) => (await lossesOf({ ...usual, variant }, model, [noisy], classes))[0]!;
+const losses = async (variant: NoisedVariant) =>
+  (await noisedLosses({ ...usual, variant }, model, [noisy], classes))[0]!;
 const draw = (l: number) => noise(usual.seed, 2 ** 52 + l, 4);
 const meanSquare = (values: readonly number[]) => values.reduce((sum, v) => sum + v * v, 0) / values.length;
 
@@ -91,6 +93,38 @@ describe('the losses of a noised classifier', () => {
   });
 });
 
+describe('a classifier that sifts', () => {
+  const sifting: CertifySettings = { ...usual, inner: { ...usual.inner, points: 8, sift: { levels: 2, keep: 2 } } };
+  const variants = ['epndc', 'apndc-ensemble', 'apndc-correct', 'apndc-correct-class'] as const;
+
+  it.each(variants)('asks all levels of the classes it keeps, and drops the others: %s', async (variant) => {
+    const { sift: _, ...all } = sifting.inner;
+    const [whole] = await noisedLosses({ ...sifting, inner: all, variant }, model, [noisy], classes);
+    const [found] = await noisedLosses({ ...sifting, variant }, model, [noisy, noisy], classes);
+    const kept = classes.filter((c) => found![c]! < Number.POSITIVE_INFINITY);
+    expect(kept).toHaveLength(2);
+    for (const c of kept) expect(found![c]! / whole![c]!).toBeCloseTo(1, 6);
+  });
+
+  it('asks fewer evaluations', async () => {
+    const count = async (inner: CertifySettings['inner']) => {
+      let asked = 0;
+      const counting = {
+        ...model,
+        errors: (question: Parameters<typeof model.errors>[0]) => {
+          asked += question.level.length * question.conditions.length;
+          return model.errors(question);
+        },
+      };
+      await noisedLosses({ ...sifting, inner }, counting, [noisy], classes);
+      return asked;
+    };
+    const { sift: _, ...all } = sifting.inner;
+    expect(await count(all)).toBe(6 * 3);
+    expect(await count(sifting.inner)).toBe(2 * 3 + 4 * 2);
+  });
+});
+
 const picture = Uint8Array.from([150, 140, 120, 130]);
 const settings: CertifySettings = { ...usual, variant: 'epndc', block: 50 };
 
@@ -116,7 +150,7 @@ it('certifies no radius beyond the distance to where the classifier changes its 
   const world: GaussianWorld = { means: [toy.mu[0]!, toy.mu[1]!], deviations: [0.5, 0.5] };
   const own = gaussianNoisedModel(world);
   const gap = async (at: Float32Array) => {
-    const [loss] = await lossesOf(settings, own, [at], [0, 1]);
+    const [loss] = await noisedLosses(settings, own, [at], [0, 1]);
     return loss![1]! - loss![0]!;
   };
   const centre = Float32Array.from(picture, (value) => value / 127.5 - 1);
