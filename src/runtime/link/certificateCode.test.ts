@@ -70,13 +70,21 @@ const anySettings = fc
     weight: fc.constantFrom<CertifySettings['inner']['weight']>('uniform', 'edm', 'edm-released', 'elbo'),
     levels: fc.integer({ min: 1, max: 40 }),
     skip: fc.integer({ min: 1, max: 5 }),
+    sift: fc.option(fc.constantFrom({ levels: 3, keep: 1 }, { levels: 8, keep: 3 }), { nil: undefined }),
   })
   .map(
-    ({ goal, spacing, weight, levels, skip, seed: stream, ...rest }): CertifySettings => ({
+    ({ goal, spacing, weight, levels, skip, sift, seed: stream, ...rest }): CertifySettings => ({
       ...rest,
       seed: seed(stream),
       ...(goal !== undefined && { goal }),
-      inner: { spacing, weight, sigmaMax: 80, points: levels + 1 + skip, skip },
+      inner: {
+        spacing,
+        weight,
+        sigmaMax: 80,
+        points: levels + 1 + skip,
+        skip,
+        ...(sift && levels > sift.levels && { sift }),
+      },
     }),
   );
 

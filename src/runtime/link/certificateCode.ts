@@ -15,6 +15,9 @@ const SPACINGS = ['log', 'linear'] as const;
 const MODES = ['anytime', 'fixed'] as const;
 const REASONS: readonly Abstention[] = ['no-majority', 'out-of-reach', 'stopped-early'];
 
+/** What settings may have beside the rest. */
+const HAS = { goal: 1, sift: 2 } as const;
+
 /** Most noisings that a block of a shared certificate may ask for: a reader's memory is not the sender's to spend. */
 const MOST_NOISINGS = 4096;
 
@@ -69,7 +72,7 @@ function writeSettings(out: ByteWriter, { inner, goal, ...settings }: CertifySet
   out.byte(MODES.indexOf(settings.mode));
   out.byte(SPACINGS.indexOf(inner.spacing));
   out.byte(WEIGHTS.indexOf(inner.weight));
-  out.byte(goal === undefined ? 0 : 1);
+  out.byte((goal === undefined ? 0 : HAS.goal) | (inner.sift ? HAS.sift : 0));
   out.float64(settings.sigma);
   out.float64(settings.alpha);
   out.float64(inner.sigmaMax);
@@ -77,19 +80,24 @@ function writeSettings(out: ByteWriter, { inner, goal, ...settings }: CertifySet
   for (const value of [settings.n0, settings.n, settings.seed, settings.block, inner.points, inner.skip]) {
     out.whole(value);
   }
+  if (inner.sift === undefined) return;
+  out.whole(inner.sift.levels);
+  out.whole(inner.sift.keep);
 }
 
 /** Settings that could be run; the ranges are those of files. */
 function readSettings(from: ByteReader): CertifySettings {
   const [variant, mode, spacing, weight] = [VARIANTS, MODES, SPACINGS, WEIGHTS].map((all) => all[from.byte()]);
-  const hasGoal = from.byte() === 1;
+  const flags = from.byte();
+  if (flags > 3) throw damaged('its certificate speaks of parts that do not exist');
   const any = (field: string) => from.float64(field, 0, Number.MAX_VALUE);
   const [sigma, alpha, sigmaMax] = [any('smoothing noise'), any('risk'), any('highest noise level')];
-  const goal = hasGoal ? { goal: any('radius') } : {};
-  const [n0, n, seed, block, points, skip] = Array.from({ length: 6 }, () =>
-    from.whole('certificate of size', 0, Number.MAX_SAFE_INTEGER),
-  );
-  const inner = { points, sigmaMax, spacing, weight, skip };
+  const goal = flags & HAS.goal ? { goal: any('radius') } : {};
+  const sizes = (count: number) =>
+    Array.from({ length: count }, () => from.whole('certificate of size', 0, Number.MAX_SAFE_INTEGER));
+  const [n0, n, seed, block, points, skip] = sizes(6);
+  const [levels, keep] = sizes(flags & HAS.sift ? 2 : 0);
+  const inner = { points, sigmaMax, spacing, weight, skip, ...(levels !== undefined && { sift: { levels, keep } }) };
   const found = v.safeParse(certifySchema, { variant, sigma, n0, n, alpha, mode, ...goal, inner, seed, block });
   if (!found.success) throw damaged('its certificate has settings that cannot be');
   const { output } = found;
