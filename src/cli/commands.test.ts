@@ -214,6 +214,11 @@ describe('a card of a shipped model', () => {
     const [{ elboCalibration }] = (await elbow(line)).json();
     expect(elboCalibration.map(({ temperature }: { temperature: number }) => temperature)).toEqual([1, 7]);
     expect(elboCalibration[1].logLoss).not.toBe(elboCalibration[0].logLoss);
+    const { printed } = await elbow(line.replace(' --json', ''));
+    expect(printed.filter((text) => text.startsWith('ELBO'))).toEqual([
+      expect.stringMatching(/^ELBO relative score calibration error .*, at temperature 1$/),
+      expect.stringMatching(/^ELBO probabilities {2}calibration error .*, at temperature 7$/),
+    ]);
   });
 });
 
@@ -395,7 +400,7 @@ describe('confidence', () => {
     const say = async (options: string) =>
       (await elbow(`classify ${join(folder, '2.png')} --models ${from} ${options}`)).printed[0];
     expect(await say(run)).toMatch(/, \d+ % sure \(calibrated on 48 validation pictures\); 36 evaluations/);
-    expect(await say(`${run} --draws 3`)).toMatch(/, relative score \d\.\d\d; 54 evaluations/);
+    expect(await say(`${run} --draws 3`)).toMatch(/, relative score (over )?\d\.\d\d; 54 evaluations/);
   });
 
   it('of a decider is fitted over its evaluations, kept beside other fits, and said of its verdicts', async () => {
@@ -477,6 +482,82 @@ describe('elbow open', () => {
   it('refuses a cut link', async () => {
     const link = await linkOf('--with-picture');
     await expect(elbow(`open ${link.slice(0, -9)}`)).rejects.toMatchObject({ code: 'link-damaged' });
+  });
+});
+
+describe('elbow certify', () => {
+  const plan = '--sigma-max 4 --points 5 --sift none --weight elbo --block 10';
+  const one = () => `certify ${join(folder, '1.png')} --model gaussian --sigma 0.1 ${plan}`;
+  const set = (out: string, more = '') =>
+    `certify --data ${join(folder, 'set.npz')} --model gaussian --sigma 0.1 --n0 10 --n 90 --mode fixed ${plan} --out ${join(folder, out)} ${more}`.trim();
+
+  it('proves a radius, writes the certificate, and verify finds the same votes', async () => {
+    const out = join(folder, 'certificate.json');
+    const { code, json } = await elbow(`${one()} --goal 0.1 --json --out ${out}`);
+    expect(code).toBe(0);
+    expect(json()[0].result).toMatchObject({
+      type: 'certified',
+      class: 1,
+      radius: { norm: 'l2', resolution: [1, 4, 4] },
+    });
+    expect(json()[0].result.radius.value).toBeGreaterThanOrEqual(0.1);
+    const checked = await elbow(`verify ${out} --recompute --json`);
+    expect(checked.code).toBe(0);
+    expect(checked.json()[0]).toMatchObject({ different: 0, recomputed: json()[0].votes });
+    expect((await elbow(`verify ${out}`)).printed[0]).toContain('is also called right');
+  });
+
+  it('refuses an edited certificate, and finds votes that the model does not cast', async () => {
+    const out = join(folder, 'edited.json');
+    await elbow(`${one()} --goal 0.1 --out ${out}`);
+    const file = JSON.parse(await readFile(out, 'utf8'));
+    await writeFile(
+      out,
+      JSON.stringify({ ...file, result: { ...file.result, radius: { ...file.result.radius, value: 9 } } }),
+    );
+    await expect(elbow(`verify ${out}`)).rejects.toMatchObject({ code: 'data-invalid' });
+    await writeFile(
+      out,
+      JSON.stringify({ ...file, picture: { ...file.picture, data: Buffer.from(columns(0)).toString('base64') } }),
+    );
+    const { code, json } = await elbow(`verify ${out} --recompute --json`);
+    expect(code).toBe(1);
+    expect(json()[0].different).toBeGreaterThan(0);
+  });
+
+  it('goes on where it was stopped, to the same certificate', async () => {
+    const [whole, cut] = [join(folder, 'whole.json'), join(folder, 'cut.json')];
+    await elbow(`${one()} --n 100 --out ${whole}`);
+    expect((await elbow(`${one()} --n 100 --out ${cut}`, 4)).code).toBe(130);
+    await elbow(`certify --resume ${cut} --out ${cut}`);
+    expect(await readFile(cut, 'utf8')).toBe(await readFile(whole, 'utf8'));
+  });
+
+  it('measures certified accuracy, going on where a recording was stopped, and reports it under other bounds', async () => {
+    const { json } = await elbow(set('votes.jsonl', '--json'));
+    const [summary] = json();
+    expect(summary).toMatchObject({ pictures: 4, wrong: { count: 1 } });
+    expect(summary.radii.map(({ radius }: { radius: number }) => radius)).toEqual([0, 0.25, 0.5, 0.75, 1]);
+    expect(summary.radii[0].certified.count).toBe(3);
+    expect(summary.radii[4].certified.count).toBe(0);
+    expect((await elbow(set('cut.jsonl'), 15)).code).toBe(130);
+    await elbow(set('cut.jsonl'));
+    expect(await readFile(join(folder, 'cut.jsonl'), 'utf8')).toBe(await readFile(join(folder, 'votes.jsonl'), 'utf8'));
+    const svg = join(folder, 'curve.svg');
+    const replay = `certify --from ${join(folder, 'votes.jsonl')} --json`;
+    const [anytime] = (await elbow(`${replay} --mode anytime --goal 0.05 --svg ${svg}`)).json();
+    expect(anytime.samples).toBeLessThan(summary.samples);
+    expect(await readFile(svg, 'utf8')).toMatch(/^<svg /);
+    const [unsure] = (await elbow(`${replay} --alpha 0.000001`)).json();
+    expect(unsure.meanRadius).toBeLessThan(summary.meanRadius);
+    await expect(elbow(`${replay} --sigma 1`)).rejects.toMatchObject({ code: 'argument-invalid' });
+    await expect(elbow(`${replay} --n 500`)).rejects.toMatchObject({ code: 'argument-invalid' });
+  });
+
+  it('says when nothing could be proven', async () => {
+    const { code, printed } = await elbow(`${one()} --goal 0.9 --n 50`);
+    expect(code).toBe(1);
+    expect(printed[0]).toMatch(/^Nothing is certified/);
   });
 });
 

@@ -21,13 +21,17 @@ export const endConfidence = (
 ): Confidence | undefined =>
   outcome && outcomeConfidence(outcome, { ...course, plan, evaluations: nfe }, confidence?.deciders);
 
+/** Surer than this is only said to be surer: validation pictures are too few to tell more. */
+const MOST = 0.99;
+
 /** `92 % sure (calibrated on 300 validation pictures)`, or `relative score 0.98` for what is no probability */
 export function confidenceText(confidence: Confidence, before: 'sure' | 'right'): string {
-  if (confidence.kind === 'relative') return `relative score ${confidence.value.toFixed(2)}`;
-  const share = shareText(confidence.value);
+  const { value } = confidence;
+  if (confidence.kind === 'relative') return `relative score ${value > MOST ? `over ${MOST}` : value.toFixed(2)}`;
+  const share = shareText(value);
   const said = before === 'sure' ? `${share} sure` : `right in ${share}`;
   return `${said} (calibrated on ${confidence.pictures} validation pictures)`;
 }
 
 /** Whole percent; none is ever all. */
-const shareText = (share: number): string => (share > 0.99 ? 'over 99 %' : `${Math.round(100 * share)} %`);
+const shareText = (share: number): string => (share > MOST ? `over ${100 * MOST} %` : `${Math.round(100 * share)} %`);

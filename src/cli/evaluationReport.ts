@@ -43,9 +43,10 @@ export function* evaluationReport(evaluation: Evaluation, details: Details): Gen
     const range = `(95 % interval ${interval.map((bound) => bound.toFixed(3)).join(' to ')})`;
     yield `area under curve    ${value.toFixed(3)} ${range}, ${positive} against ${negative}`;
   }
-  for (const { temperature, logLoss, calibrationError } of elboCalibration) {
+  for (const [fitted, { temperature, logLoss, calibrationError }] of elboCalibration.entries()) {
     const figures = `${calibrationError.toFixed(3)}, log loss ${logLoss.toFixed(3)} nats`;
-    yield `ELBO probabilities  calibration error ${figures}, at temperature ${Number(temperature.toPrecision(3))}`;
+    const name = fitted ? 'ELBO probabilities  ' : 'ELBO relative score ';
+    yield `${name}calibration error ${figures}, at temperature ${Number(temperature.toPrecision(3))}`;
   }
   yield 'confusion           rows: true class; columns: class given, in the same order';
   const width = Math.max(...confusion.flat().map((n) => String(n).length)) + 1;
