@@ -7,9 +7,14 @@ const CertifyPanel = lazy(async () => ({
   default: (await import('#ui/features/certify/CertifyPanel.tsx')).CertifyPanel,
 }));
 
+const BreakPanel = lazy(async () => ({
+  default: (await import('#ui/features/break/BreakPanel.tsx')).BreakPanel,
+}));
+
 const views = [
   { value: 'curves', text: 'Curves' },
   { value: 'certify', text: 'Certify' },
+  { value: 'break', text: 'Try to break it' },
 ] as const;
 
 /** What can be asked of a verdict: its curves, and how far it can be trusted against small changes. */
@@ -23,9 +28,7 @@ export function Views() {
       {view === 'curves' ? (
         <Charts />
       ) : (
-        <Suspense fallback={<p>Loading…</p>}>
-          <CertifyPanel />
-        </Suspense>
+        <Suspense fallback={<p>Loading…</p>}>{view === 'certify' ? <CertifyPanel /> : <BreakPanel />}</Suspense>
       )}
     </>
   );

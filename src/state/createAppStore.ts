@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AppStore } from './appState.ts';
+import { createAttackSlice } from './attackSlice.ts';
 import { createCatalogueSlice } from './catalogueSlice.ts';
 import { createCertifySlice } from './certifySlice.ts';
 import { createLikenessSlice } from './likenessSlice.ts';
@@ -30,6 +31,7 @@ export const createAppStore = (world: World): App =>
     ...createViewSlice()(...store),
     ...createLinkSlice()(...store),
     ...createCertifySlice(world)(...store),
+    ...createAttackSlice(world)(...store),
     ...createNoticesSlice()(...store),
     ...createStartSlice(world)(...store),
   }));
