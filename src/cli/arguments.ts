@@ -98,7 +98,7 @@ export type Command =
       EngineOptions &
       PictureOptions &
       Pick<RunOptions, 'model' | 'seed'>)
-  | (Readonly<{ name: 'verify'; file: string; recompute: boolean }> & EngineOptions)
+  | (Readonly<{ name: 'verify'; file: string; recompute: boolean; sample: number | undefined }> & EngineOptions)
   | (Readonly<{ name: 'open'; link: string; image: string | undefined }> & EngineOptions & PictureOptions);
 
 const text = { type: 'string' } as const;
@@ -152,7 +152,7 @@ const flags = {
     offset: text,
     limit: text,
   },
-  verify: { ...engineFlags, recompute: flag },
+  verify: { ...engineFlags, recompute: flag, sample: text },
   open: { ...engineFlags, ...pictureFlags },
   readings: listFlags,
   deciders: listFlags,
@@ -202,7 +202,8 @@ export function readCommand(line: readonly string[]): Command {
     case 'verify': {
       const [file, more] = positionals;
       if (file === undefined || more !== undefined) throw usage('verify needs one certificate');
-      return { name, file, recompute: values.recompute === true, ...engineOf(values) };
+      const sample = whole(values, 'sample', 1);
+      return { name, file, recompute: values.recompute === true || sample !== undefined, sample, ...engineOf(values) };
     }
     case 'open': {
       const [link, image] = positionals;

@@ -93,7 +93,7 @@ async function begun(options: CertifyOptions, { card, sha256, fingerprint }: Ope
 }
 
 /** Engine and model may not change inside a certificate. @throws Fault argument-invalid */
-export function checkSame(
+function checkSame(
   { model, engine }: Pick<Certificate, 'model' | 'engine'>,
   { sha256, fingerprint }: Readonly<{ sha256: string; fingerprint: string }>,
 ): void {

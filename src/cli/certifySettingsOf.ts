@@ -16,22 +16,21 @@ export function settingsOf({ inner, ...choices }: CertifyChoices, card: ModelCar
   if (mean !== 0.5 || scale !== 0.5) {
     throw new Fault('model-incompatible', `${card.title} does not take pictures of [−1, 1], which certificates need.`);
   }
-  const usual = defaultCertify(seed, card.plan.sigmaMax);
-  return parseWith(
-    certifySchema,
-    { ...usual, ...choices, inner: innerOf(usual.inner, inner) },
-    {
-      code: 'argument-invalid',
-      subject: 'certificate',
-    },
-  );
+  return parseWith(certifySchema, withDefaults(choices, inner, defaultCertify(seed, card.plan.sigmaMax)), {
+    code: 'argument-invalid',
+    subject: 'certificate',
+  });
 }
 
-function innerOf(
-  usual: CertifySettings['inner'],
+/** What is not said is as usual, where that fits what is said: EPNDC skips a level, and few levels are not sifted. */
+function withDefaults(
+  choices: Omit<CertifyChoices, 'inner'>,
   { sift, ...chosen }: CertifyChoices['inner'],
-): CertifySettings['inner'] {
-  const { sift: siftUsually, ...rest } = { ...usual, ...chosen };
-  const wanted = sift ?? siftUsually;
-  return wanted === undefined || wanted === 'none' ? rest : { ...rest, sift: wanted };
+  usual: CertifySettings,
+): CertifySettings {
+  const { sift: siftUsually, ...rest } = { ...usual.inner, ...(choices.variant === 'epndc' && { skip: 1 }), ...chosen };
+  const fits = siftUsually !== undefined && siftUsually.levels < rest.points - 1 - rest.skip;
+  const wanted = sift ?? (fits ? siftUsually : undefined);
+  const sifted = wanted !== undefined && wanted !== 'none' && { sift: wanted };
+  return { ...usual, ...choices, inner: { ...rest, ...sifted } };
 }

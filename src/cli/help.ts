@@ -7,6 +7,9 @@ export const help = `Elbow classifies pictures with a diffusion model: the class
                              decider after so many evaluations, for a card
   elbow tensor               records the errors of labelled pictures at many probes, for replay
   elbow learn                learns level weights and the guide of the race from recorded errors, for a card
+  elbow certify PICTURE      proves a distance within which no change of the picture changes the answer; with --data,
+                             measures on labelled pictures what can be proven
+  elbow verify FILE          checks a certificate that elbow certify or the page wrote
   elbow attack               accuracy of a model and of its plain classifier under attacks on labelled pictures
   elbow open LINK [PICTURE]  recomputes a shared run and compares; PICTURE when the link does not hold it
   elbow readings | deciders  lists them, with paper and settings
@@ -71,9 +74,31 @@ attack
   --steps N                steps of an attack: 40, 300 or 30
   --levels N, --draws N    plan that the model answers by (8 levels, 1 draw); a fixed function of the picture, by --seed
 
+certify
+  --sigma S                what is voted on has normal noise of this size, in [0, 1] pixels (0.25)
+  --n0 N, --n N            votes that choose the class (10), and votes that estimate its share (1000)
+  --alpha A                risk that a certificate is wrong (0.001)
+  --mode anytime|fixed     anytime (default): holds whenever the run stops; fixed: Clopper–Pearson, once all votes are in
+  --goal R                 stop as soon as this radius is proven or out of reach
+  --variant V              classifier of noisy pictures: apndc-correct (default), apndc-ensemble, apndc-correct-class, epndc
+  --points N, --skip N     points of its grid of noise levels (9), and how many of the first are left out (0; epndc: 1)
+  --sigma-max S            the largest level (the model's own); --spacing log|linear
+  --weight W               edm (default), edm-released, elbo or uniform
+  --sift L:K               ask L of the levels of all classes, the others only of the best K (3:3); none: all of all
+  --block N                votes asked together (5)
+  --out FILE               where the certificate goes; --resume FILE goes on with one
+  --data, --offset, --limit
+                           labelled pictures, as above; --out FILE records every vote, an interrupted recording goes on
+  --from FILE              report on recorded votes under another --alpha, --mode, --goal or a smaller --n
+  --radii R,R,…            radii to report (0,0.25,0.5,0.75,1); --svg FILE draws the curve
+
+verify
+  --recompute              ask the model for all votes again; --sample N: for N of them, at random
+
 Output
   --json                   one JSON object a line on stdout
   --progress               a progress bar on stderr even when it is not a terminal
 
-Exit codes: 0 done, 1 it could not be done, 2 wrong usage, 130 stopped with Ctrl-C.
+Exit codes: 0 done, 1 it could not be done (certify: nothing was proven; verify: model or votes are other ones),
+2 wrong usage, 130 stopped with Ctrl-C.
 `;

@@ -48,7 +48,7 @@ describe('a certificate that was written', () => {
     [
       'stopped with a radius',
       certificateOf({
-        settings: { ...certificate.settings, mode: 'anytime', goal: 0.4 },
+        settings: { ...certificate.settings, mode: 'anytime' },
         votes: certificate.votes.slice(0, 60),
         stopped: true,
       }),

@@ -13,6 +13,7 @@ const usual = defaultCertify(seed(1), 9);
 const fixed: CertifySettings = { ...usual, mode: 'fixed', n0: 10, n: 100, block: 10 };
 const votes = (...runs: readonly (readonly [number, number])[]) =>
   runs.flatMap(([vote, times]) => new Array<number>(times).fill(vote));
+const tossed = Array.from({ length: 100 }, (_, i) => [i % 2, 1] as const);
 
 describe('with a fixed number of votes', () => {
   it('chooses by the first n0 and estimates by the others alone', () => {
@@ -39,6 +40,16 @@ describe('with a fixed number of votes', () => {
     const hopeless = certifyStanding({ ...fixed, goal: 0.3 }, electorate, votes([0, 10], [1, 100]));
     expect(hopeless.result).toEqual({ type: 'abstained', reason: 'out-of-reach' });
     expect(hopeless.asked).toBeLessThan(110);
+  });
+
+  it('takes a goal of nought as any radius above it, never as no proof at all', () => {
+    for (const mode of ['fixed', 'anytime'] as const) {
+      const even = certifyStanding({ ...fixed, mode, goal: 0 }, electorate, votes([0, 10], ...tossed));
+      expect(even.result).toMatchObject({ type: 'abstained' });
+      const clear = certifyStanding({ ...fixed, mode, goal: 0 }, electorate, votes([0, 110]));
+      expect(clear.result).toMatchObject({ type: 'certified', class: 0 });
+      expect(clear.radius).toBeGreaterThan(0);
+    }
   });
 
   it('ignores votes beyond the last', () => {

@@ -124,7 +124,7 @@ function endOf(
   const { sigma, n, goal } = settings;
   const slack = samplerSlack(pixels, sigma);
   const radius = lower === undefined ? 0 : radiusOf(lower - slack, sigma);
-  if (goal !== undefined && radius >= goal) return { type: 'certified', class: candidate, radius };
+  if (goal !== undefined && radius > 0 && radius >= goal) return { type: 'certified', class: candidate, radius };
   if (count.asked === n) {
     return radius > 0 ? { type: 'certified', class: candidate, radius } : { type: 'abstained', reason: 'no-majority' };
   }
