@@ -120,13 +120,16 @@ function boundBy(
 
 function* report({ model, data, engine }: VotesHeader, settings: CertifySettings, summary: CertificateSummary) {
   const { sigma, n0, n, alpha, mode } = settings;
-  const { pictures, radii, meanRadius, abstained, wrong, samples } = summary;
+  const { pictures, radii, meanRadius, abstained, wrong, samples, reached } = summary;
   yield `${pictures} pictures of ${data}, ${model} (${engine}), σ = ${sigma}, n0 = ${n0}, n = ${n} (${mode}), α = ${alpha}`;
   for (const { radius, certified, simultaneous } of radii) {
     yield `certified at ${radius}: ${percent(certified)}; all claims together: ${percent(simultaneous)}`;
   }
   yield `mean certified radius ${meanRadius.toFixed(4)}, abstained ${percent(abstained)}, wrong ${percent(wrong)}`;
   yield `${(samples / pictures).toFixed(1)} votes a picture`;
+  if (reached !== undefined && reached.count > 0) {
+    yield `goal ${settings.goal} proven for ${reached.count} pictures after ${reached.meanSamples.toFixed(1)} votes on average`;
+  }
 }
 
 const percent = ({ share, interval }: Share): string =>

@@ -18,6 +18,7 @@ export type Share = Readonly<{ count: number; share: number; interval: Interval 
  * - `simultaneous`: the same with confidence 1 − α that no claim of the whole set at this radius is wrong (Holm)
  * - `meanRadius`: over all pictures, 0 where the class is wrong or nothing was proven
  * - `samples`: votes counted, in all, selection included
+ * - `reached`: of the pictures for which the goal was proven, how many there are and their mean number of votes
  */
 export type CertificateSummary = Readonly<{
   pictures: number;
@@ -26,6 +27,7 @@ export type CertificateSummary = Readonly<{
   abstained: Share;
   wrong: Share;
   samples: number;
+  reached?: Readonly<{ count: number; meanSamples: number }>;
 }>;
 
 /** Certified accuracy at each radius, from the votes on every picture. */
@@ -63,7 +65,19 @@ export function summariseCertificates(
       ends.filter(({ truth, standing }) => standing.result?.type === 'certified' && !isRight(standing, truth)).length,
     ),
     samples: ends.reduce((sum, { standing }) => sum + standing.asked, 0),
+    ...(settings.goal !== undefined && {
+      reached: reachedOf(
+        ends.map(({ standing }) => standing),
+        settings.goal,
+      ),
+    }),
   };
+}
+
+function reachedOf(ends: readonly CertifyStanding[], goal: number): NonNullable<CertificateSummary['reached']> {
+  const there = ends.filter(({ result }) => result?.type === 'certified' && result.radius >= goal);
+  const asked = there.reduce((sum, standing) => sum + standing.asked, 0);
+  return { count: there.length, meanSamples: asked / there.length };
 }
 
 const isRight = ({ result }: CertifyStanding, truth: ClassIndex): boolean =>
