@@ -27,8 +27,16 @@ export function writeCertificate(certificate: Certificate): string {
   )}\n`;
 }
 
+/** What a claim is made of; of the votes only how many there are. */
+export type Claim = Readonly<{
+  result: Certificate['result'];
+  model: Pick<Certificate['model'], 'classes'>;
+  settings: Pick<Certificate['settings'], 'alpha'>;
+  votes: Readonly<{ length: number }>;
+}>;
+
 /** What a certificate says, in one sentence. */
-export function claimOf({ result, model, settings: { alpha }, votes }: Certificate): string {
+export function claimOf({ result, model, settings: { alpha }, votes }: Claim): string {
   const confidence = `${Number((100 * (1 - alpha)).toPrecision(12))} %`;
   if (result.type === 'unfinished') return 'The run has not come to its end: nothing is claimed.';
   if (result.type === 'abstained') return `Nothing is certified: ${reasons[result.reason] ?? result.reason}.`;

@@ -10,6 +10,7 @@ import { useApp } from '#ui/useApp.ts';
 import styles from './Certify.module.css';
 import { CertifyFields } from './CertifyFields.tsx';
 import { CertifyStrip } from './CertifyStrip.tsx';
+import { LinkClaim } from './LinkClaim.tsx';
 import { VoteBars } from './VoteBars.tsx';
 import { adviceFor, progressSentence, timeLeft, words } from './words.ts';
 
@@ -21,6 +22,7 @@ export function CertifyPanel() {
     <Panel title={words.title}>
       <div className={styles.panel} data-testid="certify" data-state={run?.status ?? 'idle'}>
         <p className={styles.intro}>{words.intro}</p>
+        <LinkClaim />
         <CertifyFields />
         <Buttons run={run} hasPicture={hasPicture} />
         {run === undefined ? (

@@ -60,6 +60,17 @@ export const words = {
   smoothed:
     'The certificate is about the smoothed classifier: the class that most noisy copies get. It is not about the verdict above, which is asked without this noise.',
   disagrees: 'It differs from the verdict above.',
+  claimed: 'Claimed by the link',
+  check: 'Recompute to check',
+  checkNeedsPicture: 'The link came without its picture: recompute the verdict with it first.',
+  checks: {
+    unchecked:
+      'A link can claim anything. Casting the same votes again, with the same settings and seed, shows whether it is so.',
+    checking: 'Casting the votes again…',
+    same: 'Checked: the same votes were cast here, with the same result.',
+    other:
+      'Not confirmed: the votes cast here are others than the link says. Another engine can differ in a few votes; what is proven here is below.',
+  },
 } as const;
 
 /** "99.9 %" */

@@ -38,6 +38,19 @@ it('puts in the picture when it is ticked and leaves out the curves when they ar
   expect(picture?.data).toEqual(state().run?.picture?.original);
 });
 
+it('offers the certificate of the picture when there is one, and leaves it out when it is not ticked', async () => {
+  const { host, settle, copy, copied, state } = await sheet('granted');
+  expect(host.textContent).not.toContain('The certificate');
+  await settle(() => state().setCertify({ goal: 0.05 }));
+  await settle(() => state().startCertify());
+  await copy();
+  expect((await copied()).certificate?.result).toEqual(state().certify?.standing.result);
+  const box = [...host.querySelectorAll('label')].find(({ textContent }) => textContent?.startsWith('The certificate'));
+  await settle(() => box?.querySelector('input')?.click());
+  await copy();
+  expect((await copied()).certificate).toBeUndefined();
+});
+
 it('shows the link to copy by hand when the browser refuses, and its length', async () => {
   const { host, copy } = await sheet('denied');
   await copy();

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { certificateToShare } from '#state/certificateToShare.ts';
 import { Checkbox } from '#ui/kit/Checkbox.tsx';
 import { CopyButton } from '#ui/kit/CopyButton.tsx';
 import { useApp } from '#ui/useApp.ts';
@@ -11,8 +12,10 @@ export function ShareSheet() {
   const makeLink = useApp((app) => app.makeLink);
   const hasPicture = useApp((app) => app.run?.picture !== undefined);
   const [curves, setCurves] = useState(true);
+  const hasCertificate = useApp((app) => certificateToShare(app) !== undefined);
   const [picture, setPicture] = useState(false);
-  const hash = makeLink({ curves, picture });
+  const [certificate, setCertificate] = useState(true);
+  const hash = makeLink({ curves, picture, certificate });
   if (hash === undefined) return <p>{words.nothing}</p>;
   return (
     <div className={styles.sheet}>
@@ -20,6 +23,11 @@ export function ShareSheet() {
       <Checkbox checked={curves} onChange={setCurves}>
         {words.curves}
       </Checkbox>
+      {hasCertificate ? (
+        <Checkbox checked={certificate} onChange={setCertificate}>
+          {words.certificate}
+        </Checkbox>
+      ) : null}
       <div>
         <Checkbox checked={picture} disabled={!hasPicture} onChange={setPicture}>
           {words.picture}

@@ -12,6 +12,7 @@ export const words = {
   contents:
     'The link holds the model’s name, the settings and what you tick. Everything is in the part after #, which browsers never send to a server.',
   curves: 'The verdict and the curves, with their uncertainty',
+  certificate: 'The certificate: its settings, votes per class and result',
   picture: 'The picture, exactly as the model saw it',
   pictureWarning: 'Whoever has the link can see the picture. It lets them recompute the run.',
   noPicture: 'This run came without its picture.',
