@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -66,6 +66,33 @@ test('other engines agree with WebAssembly, error by error', async () => {
   const [wasm, native] = [await errorsOf('wasm'), await errorsOf('cpu')];
   expect(wasm).toHaveLength(2 * 16 * 2 * 10);
   for (const [i, error] of wasm.entries()) expect(Math.abs((native[i] ?? 0) / error - 1)).toBeLessThan(1e-5);
+  await rm(folder, { recursive: true });
+});
+
+test('a certificate is proven, kept, verified, and refused when it says more than was proven', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'elbow-'));
+  const file = join(folder, 'three.json');
+  const rules = ['--sigma', '0.1', '--points', '5', '--n0', '5', '--n', '60', '--goal', '0.02'];
+  const proven = await elbow('certify', three, '--model', 'tiny', ...rules, '--out', file, '--json');
+  expect(proven.code, proven.stderr).toBe(0);
+  const { result, votes } = JSON.parse(proven.stdout);
+  expect(result).toMatchObject({ type: 'certified', class: 3, radius: { norm: 'l2', resolution: [1, 8, 8] } });
+  expect(result.radius.value).toBeGreaterThanOrEqual(0.02);
+
+  const checked = await elbow('verify', file, '--recompute', '--json');
+  expect(checked.code, checked.stderr).toBe(0);
+  expect(JSON.parse(checked.stdout)).toMatchObject({
+    sameModel: true,
+    sameEngine: true,
+    recomputed: votes,
+    different: 0,
+  });
+
+  const text = readFileSync(file, 'utf8');
+  await writeFile(file, text.replace(`"value": ${result.radius.value}`, '"value": 1'));
+  const edited = await elbow('verify', file);
+  expect(edited).toMatchObject({ code: 1, stdout: '' });
+  expect(edited.stderr).toContain('is not what its votes prove');
   await rm(folder, { recursive: true });
 });
 

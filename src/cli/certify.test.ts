@@ -1,6 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { encode } from 'fast-png';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,7 +14,6 @@ import { verify } from './verify.ts';
 
 const world = fileURLToPath(new URL('../testdata/models/', import.meta.url));
 const shipped = fileURLToPath(new URL('../../public/models/', import.meta.url));
-const digits = fileURLToPath(new URL('../testdata/digits.npz', import.meta.url));
 const stop = new Error('stopped');
 let folder = '';
 const at = (name: string) => join(folder, name);
@@ -42,14 +41,26 @@ async function elbow(line: string, turns = Number.POSITIVE_INFINITY) {
   return { code, printed, said, json: () => JSON.parse(printed[0]!) };
 }
 
-/** A 4×4 picture whose first column is light: class 0 of the Gaussian model. */
-const left = Uint8Array.from({ length: 16 }, (_, i) => (i % 4 === 0 ? 191 : 64));
+/** A 4×4 picture with light columns; class 0 of the Gaussian model has the first, 1 the last, 2 the middle ones. */
+const columns = (...light: readonly number[]) =>
+  Uint8Array.from({ length: 16 }, (_, i) => (light.includes(i % 4) ? 191 : 64));
+const pngOf = (data: Uint8Array) => encode({ width: 4, height: 4, channels: 1, depth: 8, data });
+const left = columns(0);
 const rules = '--model gaussian --sigma 0.1 --points 5 --n0 5 --n 60';
 const line = (more: string) => `certify ${at('left.png')} ${rules} ${more}`;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'elbow-'));
-  await writeFile(at('left.png'), encode({ width: 4, height: 4, channels: 1, depth: 8, data: left }));
+  await writeFile(at('left.png'), pngOf(left));
+  for (const [name, ...light] of [
+    ['left/a.png', 0],
+    ['right/b.png', 3],
+    ['right/wrong.png', 0],
+    ['middle/c.png', 1, 2],
+  ] as const) {
+    await mkdir(dirname(at(`set/${name}`)), { recursive: true });
+    await writeFile(at(`set/${name}`), pngOf(columns(...light)));
+  }
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -182,33 +193,43 @@ describe('elbow verify', () => {
 
 describe('elbow certify --data', () => {
   const record = (out: string, more = '') =>
-    `certify --models ${shipped} --model tiny --data ${digits} --limit 3 --sigma 0.1 --points 4 --n0 5 --n 40 --mode fixed --out ${out} --json ${more}`;
+    `certify --model gaussian --data ${at('set')} --sigma 0.1 --points 5 --n0 10 --n 90 --mode fixed --out ${out} --json ${more}`;
 
-  it('records every vote, and an interrupted recording goes on to the same file', { timeout: 120_000 }, async () => {
-    const whole = await elbow(record(at('votes.jsonl'), `--svg ${at('curve.svg')}`));
+  it('records every vote, and an interrupted recording goes on to the same file', async () => {
+    const { json } = await elbow(record(at('votes.jsonl'), `--svg ${at('curve.svg')}`));
     const { header, pictures } = readVotes(await readFile(at('votes.jsonl'), 'utf8'));
-    expect(header).toMatchObject({ model: 'tiny', classes: 10, pixels: 64, settings: { n0: 5, n: 40 } });
-    expect(pictures.map(({ votes }) => votes.length)).toEqual([45, 45, 45]);
-    expect(whole.json()).toMatchObject({ pictures: 3, samples: 135 });
-    const shares = whole.json().radii.map(({ certified }: { certified: { share: number } }) => certified.share);
-    expect(shares).toEqual([...shares].sort((a, b) => b - a));
-    expect(shares[0]).toBeGreaterThan(0);
-    expect(await readFile(at('curve.svg'), 'utf8')).toContain('Certified accuracy: tiny, σ = 0.1; 3 pictures');
+    expect(header).toMatchObject({ model: 'gaussian', classes: 3, pixels: 16, settings: { n0: 10, n: 90 } });
+    expect(pictures.map(({ truth, votes }) => [truth, votes.length])).toEqual([
+      [0, 100],
+      [2, 100],
+      [1, 100],
+      [1, 100],
+    ]);
+    // One picture lies under the name of another class.
+    expect(json()).toMatchObject({ pictures: 4, samples: 400, wrong: { count: 1 }, abstained: { count: 0 } });
+    const counts = json().radii.map(({ radius, certified }: Found) => [radius, certified.count]);
+    expect(counts[0]).toEqual([0, 3]);
+    expect(counts.at(-1)).toEqual([1, 0]);
+    expect(await readFile(at('curve.svg'), 'utf8')).toMatch(
+      /^<svg .+Certified accuracy: gaussian, σ = 0\.1; 4 pictures/s,
+    );
 
-    const cut = await elbow(record(at('parts.jsonl')), 13);
-    expect(cut.code).toBe(130);
+    const cut = await elbow(record(at('parts.jsonl')), 30);
+    expect(cut).toMatchObject({ code: 130, printed: [] });
     expect(readVotes(await readFile(at('parts.jsonl'), 'utf8')).pictures).toHaveLength(1);
-    expect((await elbow(record(at('parts.jsonl')))).json()).toEqual(whole.json());
+    expect((await elbow(record(at('parts.jsonl')))).json()).toEqual(json());
     expect(await readFile(at('parts.jsonl'), 'utf8')).toBe(await readFile(at('votes.jsonl'), 'utf8'));
   });
 
   it('reports on recorded votes under another bound, without the model', async () => {
     const replay = (more: string) => elbow(`certify --from ${at('votes.jsonl')} --json ${more}`);
-    const [usual, fewer, surer] = await Promise.all([replay(''), replay('--n 20'), replay('--alpha 0.00001')]);
-    expect(fewer.json()).toMatchObject({ settings: { n: 20 }, samples: 75 });
+    const [usual, fewer, surer] = await Promise.all([replay(''), replay('--n 40'), replay('--alpha 0.000001')]);
+    expect(fewer.json()).toMatchObject({ settings: { n: 40 }, samples: 200 });
     expect(fewer.json().meanRadius).toBeLessThan(usual.json().meanRadius);
     expect(surer.json().meanRadius).toBeLessThan(usual.json().meanRadius);
-    await expect(replay('--n 41')).rejects.toThrow('has 40 votes a picture');
+    const anytime = (await replay('--mode anytime --goal 0.05')).json();
+    expect(anytime.samples).toBeLessThan(usual.json().samples);
+    await expect(replay('--n 91')).rejects.toThrow('has 90 votes a picture');
     await expect(replay('--sigma 0.5')).rejects.toThrow('--sigma is fixed in a recording');
     expect((await elbow(`certify --from ${at('votes.jsonl')} --radii 0,0.05`)).printed.join('\n')).toMatch(
       /certified at 0\.05: .+\nmean certified radius/,
@@ -222,3 +243,5 @@ describe('elbow certify --data', () => {
     await expect(elbow(record(at('votes.jsonl'), '--seed 2'))).rejects.toThrow('holds something else');
   });
 });
+
+type Found = Readonly<{ radius: number; certified: Readonly<{ count: number }> }>;
