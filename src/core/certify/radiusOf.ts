@@ -28,4 +28,5 @@ export const radiusBetween = (share: number, runnerUp: number, sigma: number): n
 /** The share of votes that proves a radius, a little more rather than less. */
 export const shareFor = (radius: number, sigma: number): number => normalCdf((radius + STEP) / sigma);
 
-const roundedDown = (value: number): number => Math.max(0, Math.floor(value / STEP - 1e-3) * STEP);
+/** Down to a whole number of millionths, by at least a thousandth of one; 0 below 0. */
+export const roundedDown = (value: number): number => Math.max(0, Math.floor(value / STEP - 1e-3) * STEP);
