@@ -16,7 +16,7 @@ export const spacingCards: readonly SpacingCard[] = [
   {
     id: 'importance',
     name: 'Importance',
-    how: 'Dense where the classes of this model differ: nine tenths follow the density in its card, one tenth is log-uniform.',
+    how: 'Dense where the gap between the classes of this model is noisiest: nine tenths follow the density in its card, one tenth is log-uniform.',
   },
 ];
 

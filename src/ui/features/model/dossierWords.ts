@@ -64,7 +64,7 @@ export const dossierWords = {
   },
   levels: 'Where the evidence lies',
   noLevels: 'The density of levels for importance sampling was not measured.',
-  levelsMeaning: 'Share of the evidence by noise level: where measuring pays most.',
+  levelsMeaning: 'Where the gap between classes is noisiest, by noise level: where more measuring pays most.',
   tree: 'Class tree',
   noTree: 'The classes are not grouped:',
   data: 'Data',
