@@ -77,13 +77,23 @@ describe('elbow certify PICTURE', () => {
     expect(readCertificate(JSON.parse(await readFile(at('fixed.json'), 'utf8'))).result).toEqual(result);
   });
 
-  it.each([1, 4, 9])('goes on after %i blocks to the same certificate, byte by byte', async (turns) => {
+  it.each([
+    [1, 'nothing is claimed'],
+    [3, 'nothing is claimed'],
+    [11, 'is also called left'],
+  ])('stopped after %i blocks claims what is proven, and goes on to the same certificate', async (turns, claim) => {
     const whole = await elbow(line(`--json --out ${at('whole.json')}`));
     const cut = await elbow(line(`--out ${at('cut.json')}`), turns);
-    expect(cut).toMatchObject({ code: 130, printed: [expect.stringContaining('nothing is claimed')] });
+    expect(cut).toMatchObject({ code: 130, printed: [expect.stringContaining(claim)] });
+    expect((await elbow(`verify ${at('cut.json')}`)).printed[0]).toBe(cut.printed[0]);
     const resumed = await elbow(`certify --resume ${at('cut.json')} --json --out ${at('cut.json')}`);
     expect(resumed.json()).toEqual(whole.json());
     expect(await readFile(at('cut.json'), 'utf8')).toBe(await readFile(at('whole.json'), 'utf8'));
+  });
+
+  it('claims nothing of a fixed number of votes when it is stopped', async () => {
+    const cut = await elbow(line('--mode fixed'), 12);
+    expect(cut).toMatchObject({ code: 130, printed: [expect.stringContaining('nothing is claimed')] });
   });
 
   it('stops as soon as the goal is proven, or out of reach', async () => {

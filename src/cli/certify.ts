@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { type Certificate, resultOf } from '#core/certify/certificate.ts';
-import { type CertifyStanding, noStanding, standingAfter } from '#core/certify/certifyStanding.ts';
+import { type CertifyStanding, noStanding, standingAfter, stopped } from '#core/certify/certifyStanding.ts';
 import { planarBytes } from '#core/certify/planarBytes.ts';
 import { voteOf } from '#core/certify/voteOf.ts';
 import { Fault } from '#core/fault.ts';
@@ -32,12 +32,6 @@ export async function certify(options: CertifyOptions, models: string, terminal:
 
   const votes = [...start.votes];
   let standing: CertifyStanding = standingAfter(settings, electorate, noStanding(settings, electorate), votes);
-  const certificate = (): Certificate => ({
-    ...start,
-    votes: votes.slice(0, standing.asked),
-    stopped: false,
-    result: resultOf(standing, picture),
-  });
   let code = 0;
   try {
     while (standing.phase !== 'done') {
@@ -54,7 +48,14 @@ export async function certify(options: CertifyOptions, models: string, terminal:
     code = 130;
   }
   terminal.progress.clear();
-  const found = certificate();
+  // What is proven at any time stays proven; a run that proved nothing yet is unfinished.
+  const ended = code === 130 && standing.radius > 0;
+  const found: Certificate = {
+    ...start,
+    votes: votes.slice(0, standing.asked),
+    stopped: ended,
+    result: resultOf(ended ? stopped(standing) : standing, picture),
+  };
   if (options.out !== undefined) await writeFile(options.out, writeCertificate(found));
   if (code === 130)
     terminal.say(`Stopped. elbow certify --resume ${options.out ?? 'FILE'} goes on, when --out kept it.`);
