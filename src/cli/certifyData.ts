@@ -127,7 +127,7 @@ function* report({ model, data, engine }: VotesHeader, settings: CertifySettings
   }
   yield `mean certified radius ${meanRadius.toFixed(4)}, abstained ${percent(abstained)}, wrong ${percent(wrong)}`;
   yield `${(samples / pictures).toFixed(1)} votes a picture`;
-  if (reached !== undefined && reached.count > 0) {
+  if (reached?.meanSamples !== undefined) {
     yield `goal ${settings.goal} proven for ${reached.count} pictures after ${reached.meanSamples.toFixed(1)} votes on average`;
   }
 }

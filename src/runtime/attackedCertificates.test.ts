@@ -54,7 +54,7 @@ describe.skipIf(native === undefined)('attacks on a shipped model inside its cer
       spsa(margin, { ball, steps: 5, seed: seed(1), pairs: 6, reach: 0.05 }),
       squareAttack(margin, { channels: 1, height: 8, width: 8 }, { ball, steps: 60, seed: seed(2) }),
     ]) {
-      let worst = centre;
+      let worst: Float32Array = centre;
       for await (const { best } of attack) worst = best.picture;
       const shown = Uint8Array.from(quantised(ball, worst), (value) => Math.round(255 * value));
       const votes = (await Promise.all([0, 1, 2, 3, 4].map((block) => votesOn(shown, 99, block)))).flat();

@@ -59,7 +59,7 @@ test.each(['spsa', 'square'] as const)(
     expect(radius).toBeGreaterThan(0.3 * exact);
     expect(radius).toBeLessThanOrEqual(exact);
     const attacked = async (reach: number) => {
-      let best = picture;
+      let best: Float32Array = picture;
       for await (const step of attacks[name](reach)) best = step.best.picture;
       return recount(
         await votesOn(bytesOf(quantised({ centre: picture, norm: 'l2', radius: reach }, best)), 77, 100),

@@ -27,7 +27,7 @@ export type CertificateSummary = Readonly<{
   abstained: Share;
   wrong: Share;
   samples: number;
-  reached?: Readonly<{ count: number; meanSamples: number }>;
+  reached?: Readonly<{ count: number; meanSamples: number | undefined }>;
 }>;
 
 /** Certified accuracy at each radius, from the votes on every picture. */
@@ -77,7 +77,7 @@ export function summariseCertificates(
 function reachedOf(ends: readonly CertifyStanding[], goal: number): NonNullable<CertificateSummary['reached']> {
   const there = ends.filter(({ result }) => result?.type === 'certified' && result.radius >= goal);
   const asked = there.reduce((sum, standing) => sum + standing.asked, 0);
-  return { count: there.length, meanSamples: asked / there.length };
+  return { count: there.length, meanSamples: there.length > 0 ? asked / there.length : undefined };
 }
 
 const isRight = ({ result }: CertifyStanding, truth: ClassIndex): boolean =>
