@@ -132,7 +132,7 @@ describe('readCommand', () => {
 
   it('has every option in the help', () => {
     const line =
-      'model models reading decider delta plan levels draws seed invert auto-contrast engine threads link with-picture save data offset limit from auc split json progress sigma n0 n alpha mode goal variant points skip sigma-max spacing weight sift block out resume radii svg recompute sample';
+      'model models reading decider delta plan levels draws seed invert auto-contrast engine threads link with-picture save data offset limit from auc split json progress sigma method sigma-min n0 n alpha mode goal variant points skip sigma-max spacing weight sift block out resume radii svg recompute sample';
     for (const option of line.split(' ')) expect(help).toContain(`--${option}`);
   });
 });

@@ -7,6 +7,7 @@ import { readingIds } from '#core/scoring/readings.ts';
 import { type Seed, seed } from '#core/units.ts';
 import { type AttackChoices, attackChoicesOf, attackFlags } from './attackArguments.ts';
 import { type CertifyChoices, certifyChoicesOf, certifyFlags } from './certifyArguments.ts';
+import { type LipschitzChoices, lipschitzChoicesOf } from './lipschitzArguments.ts';
 import { deciderIn, shapeIn } from './methodArguments.ts';
 import { usage } from './usage.ts';
 
@@ -94,6 +95,8 @@ export type Command =
       offset: number;
       limit: number | undefined;
       choices: CertifyChoices;
+      /** Said when the margin is bounded instead of votes counted. */
+      lipschitz: LipschitzChoices | undefined;
     }> &
       EngineOptions &
       PictureOptions &
@@ -258,9 +261,9 @@ function certifyOf(values: Values, positionals: readonly string[]): Extract<Comm
   const [out, svg] = [asText(values.out), asText(values.svg)];
   const offset = whole(values, 'offset', 0) ?? 0;
   const limit = whole(values, 'limit', 1);
-  const choices = certifyChoicesOf(values);
+  const [choices, lipschitz] = [certifyChoicesOf(values), lipschitzChoicesOf(values)];
   return {
-    ...{ name: 'certify', image, data, from, out, resume, svg, radii, offset, limit, choices, model, seed },
+    ...{ name: 'certify', image, data, from, out, resume, svg, radii, offset, limit, choices, lipschitz, model, seed },
     ...pictureOf(values),
     ...engineOf(values),
   };

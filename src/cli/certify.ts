@@ -6,6 +6,7 @@ import { voteOf } from '#core/certify/voteOf.ts';
 import { Fault } from '#core/fault.ts';
 import { claimOf, readCertificate, writeCertificate } from '#runtime/certificateFile.ts';
 import { certifyData } from './certifyData.ts';
+import { certifyLipschitz } from './certifyLipschitz.ts';
 import { type CertifyOptions, settingsOf } from './certifySettingsOf.ts';
 import { jsonFile } from './jsonFile.ts';
 import { medicalNotice } from './medicalNotice.ts';
@@ -19,6 +20,7 @@ import type { Terminal } from './terminal.ts';
  * @returns the exit code: 1 when the certificate abstains
  */
 export async function certify(options: CertifyOptions, models: string, terminal: Terminal): Promise<number> {
+  if (options.lipschitz !== undefined) return certifyLipschitz(options, models, terminal);
   if (options.data !== undefined || options.from !== undefined) return certifyData(options, models, terminal);
   const before = options.resume === undefined ? undefined : readCertificate(await jsonFile(options.resume));
   const model = await openModel(models, before?.model.id ?? options.model, options);

@@ -1,4 +1,4 @@
-import type { CertifySettings } from '#core/certify/certifySettings.ts';
+import type { CertifySettings, NoisedVariant } from '#core/certify/certifySettings.ts';
 import { certifyModes, innerSpacings, innerWeights, noisedVariants } from '#runtime/certifySchema.ts';
 import { usage } from './usage.ts';
 
@@ -10,6 +10,8 @@ export type CertifyChoices = Readonly<
 >;
 
 export const certifyFlags = {
+  method: { type: 'string' },
+  'sigma-min': { type: 'string' },
   variant: { type: 'string' },
   sigma: { type: 'string' },
   n0: { type: 'string' },
@@ -31,7 +33,7 @@ type Values = Readonly<Record<string, unknown>>;
 /** @throws Fault argument-invalid */
 export function certifyChoicesOf(values: Values): CertifyChoices {
   return withoutMissing({
-    variant: choice(values, 'variant', noisedVariants),
+    variant: variantOf(values),
     sigma: number(values, 'sigma', 0.01, 10),
     n0: whole(values, 'n0'),
     n: whole(values, 'n'),
@@ -48,6 +50,18 @@ export function certifyChoicesOf(values: Values): CertifyChoices {
       sift: siftOf(values.sift),
     }),
   });
+}
+
+/** `--method` says the kind, `--variant` which of APNDC: by its whole name, or without the kind. */
+function variantOf(values: Values): NoisedVariant | undefined {
+  const method = choice(values, 'method', ['apndc', 'epndc', 'lipschitz']);
+  if (method === 'lipschitz') return undefined;
+  const own = noisedVariants.filter((each) => method === undefined || each.startsWith(method));
+  const { variant } = values;
+  if (variant === undefined) return method === undefined ? undefined : own[0];
+  const found = own.find((each) => each === variant || each === `apndc-${variant}`);
+  if (found === undefined) throw usage(`--variant must be one of ${own.join(', ')}, got "${variant}"`);
+  return found;
 }
 
 /** LEVELS:KEEP. `none` is the way to ask every level of every class. */

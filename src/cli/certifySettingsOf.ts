@@ -12,14 +12,18 @@ export type CertifyOptions = Extract<Command, { name: 'certify' }>;
 
 /** The settings that the command line asks for. @throws Fault argument-invalid */
 export function settingsOf({ inner, ...choices }: CertifyChoices, card: ModelCard, seed: Seed): CertifySettings {
-  const { mean, scale } = card.picture.normalisation;
-  if (mean !== 0.5 || scale !== 0.5) {
-    throw new Fault('model-incompatible', `${card.title} does not take pictures of [−1, 1], which certificates need.`);
-  }
+  checkScale(card);
   return parseWith(certifySchema, withDefaults(choices, inner, defaultCertify(seed, card.plan.sigmaMax)), {
     code: 'argument-invalid',
     subject: 'certificate',
   });
+}
+
+/** @throws Fault model-incompatible */
+export function checkScale({ title, picture }: ModelCard): void {
+  const { mean, scale } = picture.normalisation;
+  if (mean === 0.5 && scale === 0.5) return;
+  throw new Fault('model-incompatible', `${title} does not take pictures of [−1, 1], which certificates need.`);
 }
 
 /** What is not said is as usual, where that fits what is said: EPNDC skips a level, and few levels are not sifted. */

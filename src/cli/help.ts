@@ -75,12 +75,15 @@ attack
   --levels N, --draws N    plan that the model answers by (8 levels, 1 draw); a fixed function of the picture, by --seed
 
 certify
+  --method M               apndc (default) or epndc: votes on noisy pictures; lipschitz: bounds how fast the margin of the
+                           plain classifier can change (levels from --sigma-min S to --sigma-max; takes no --sigma,
+                           --mode, --variant, --sift, --resume, --from, --svg)
   --sigma S                what is voted on has normal noise of this size, in [0, 1] pixels (0.25)
   --n0 N, --n N            votes that choose the class (10), and votes that estimate its share (1000)
   --alpha A                risk that a certificate is wrong (0.001)
   --mode anytime|fixed     anytime (default): holds whenever the run stops; fixed: Clopper–Pearson, once all votes are in
   --goal R                 stop as soon as this radius is proven or out of reach
-  --variant V              classifier of noisy pictures: apndc-correct (default), apndc-ensemble, apndc-correct-class, epndc
+  --variant V              of APNDC: correct (default), ensemble or correct-class
   --points N, --skip N     points of its grid of noise levels (9), and how many of the first are left out (0; epndc: 1)
   --sigma-max S            the largest level (the model's own); --spacing log|linear
   --weight W               edm (default), edm-released, elbo or uniform
