@@ -73,3 +73,15 @@ it('has a share that proves it', () => {
     }),
   );
 });
+
+it('is told in six decimals, without a tail of binary fractions', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: 0.5, max: 1, noNaN: true }),
+      fc.double({ min: 0.01, max: 3, noNaN: true }),
+      (share, sigma) => {
+        expect(String(radiusOf(share, sigma))).toMatch(/^\d+(\.\d{1,6})?$|^\de-[56]$|^\d\.\de-5$/);
+      },
+    ),
+  );
+});

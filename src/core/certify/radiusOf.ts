@@ -1,8 +1,8 @@
 import { normalCdf } from '../math/normal.ts';
 import { normalQuantile } from '../math/normalQuantile.ts';
 
-/** Radii are told in steps of a millionth. */
-const STEP = 1e-6;
+/** Radii are told in steps of a millionth: so many in a whole. */
+const STEPS = 1e6;
 
 /**
  * The ℓ2 radius σ·Φ⁻¹(p) within which a class keeps its majority under Gaussian noise, in units of [0, 1] pixels; rounded
@@ -26,7 +26,7 @@ export const radiusBetween = (share: number, runnerUp: number, sigma: number): n
   share > runnerUp ? roundedDown((sigma / 2) * (normalQuantile(share) - normalQuantile(runnerUp))) : 0;
 
 /** The share of votes that proves a radius, a little more rather than less. */
-export const shareFor = (radius: number, sigma: number): number => normalCdf((radius + STEP) / sigma);
+export const shareFor = (radius: number, sigma: number): number => normalCdf((radius + 1 / STEPS) / sigma);
 
 /** Down to a whole number of millionths, by at least a thousandth of one; 0 below 0. */
-export const roundedDown = (value: number): number => Math.max(0, Math.floor(value / STEP - 1e-3) * STEP);
+export const roundedDown = (value: number): number => Math.max(0, Math.floor(value * STEPS - 1e-3) / STEPS);
