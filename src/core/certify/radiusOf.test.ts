@@ -85,3 +85,15 @@ it('is told in six decimals, without a tail of binary fractions', () => {
     ),
   );
 });
+
+it('tells radii with six digits at most', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: 0.5, max: 1, noNaN: true, maxExcluded: true }),
+      fc.constantFrom(0.1, 0.25, 1),
+      (p, sigma) => {
+        expect(String(radiusOf(p, sigma))).toMatch(/^\d+(\.\d{1,6})?(e-[56])?$/);
+      },
+    ),
+  );
+});
