@@ -1,12 +1,12 @@
 import type { CertifySettings } from '#core/certify/certifySettings.ts';
 import { defaultCertify } from '#core/certify/defaultCertify.ts';
-import { Fault } from '#core/fault.ts';
 import type { Seed } from '#core/units.ts';
 import { certifySchema } from '#runtime/certifySchema.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
 import { parseWith } from '#runtime/parseWith.ts';
 import type { Command } from './arguments.ts';
 import type { CertifyChoices } from './certifyArguments.ts';
+import { checkScale } from './checkScale.ts';
 
 export type CertifyOptions = Extract<Command, { name: 'certify' }>;
 
@@ -17,13 +17,6 @@ export function settingsOf({ inner, ...choices }: CertifyChoices, card: ModelCar
     code: 'argument-invalid',
     subject: 'certificate',
   });
-}
-
-/** @throws Fault model-incompatible */
-export function checkScale({ title, picture }: ModelCard): void {
-  const { mean, scale } = picture.normalisation;
-  if (mean === 0.5 && scale === 0.5) return;
-  throw new Fault('model-incompatible', `${title} does not take pictures of [−1, 1], which certificates need.`);
 }
 
 /** What is not said is as usual, where that fits what is said: EPNDC skips a level, and few levels are not sifted. */

@@ -5,7 +5,7 @@ import { Fault } from '#core/fault.ts';
 import type { Seed } from '#core/units.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
 import { certifyChoicesOf } from './certifyArguments.ts';
-import { checkScale } from './certifySettingsOf.ts';
+import { checkScale } from './checkScale.ts';
 import { usage } from './usage.ts';
 
 /** What the command line says of a Lipschitz certificate; the rest is default. */

@@ -18,7 +18,7 @@ import type { EngineReport } from '#runtime/engineReport.ts';
 import type { SharedCertificate } from '#runtime/link/sharedRun.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
 import type { EngineChoice } from '#worker/index.ts';
-import type { AttackPorts } from './attackSlice.ts';
+import type { AttackPorts } from './attackPorts.ts';
 
 /** One bundled sample picture. */
 export type Sample = Readonly<{ model: string; file: string; name: string; licence: string; source: string }>;

@@ -6,7 +6,7 @@ import { plainGradient } from '#core/attack/plainPorts.ts';
 import { spsa } from '#core/attack/spsa.ts';
 import { squareAttack } from '#core/attack/squareAttack.ts';
 import { type ClassIndex, seed } from '#core/units.ts';
-import type { AttackPorts } from '#state/attackSlice.ts';
+import type { AttackPorts } from '#state/attackPorts.ts';
 
 /** What is attacked how: slopes of the plain classifier, or questions to the model itself. */
 export type AttackMethod = 'gradient' | 'square' | 'spsa';

@@ -7,7 +7,7 @@ import { planarBytes } from '#core/certify/planarBytes.ts';
 import { isFault } from '#core/fault.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { type ClassIndex, seed } from '#core/units.ts';
-import type { AttackPorts } from '#state/attackSlice.ts';
+import type { AttackPorts } from '#state/attackPorts.ts';
 import { useApp } from '#ui/useApp.ts';
 import { type Claim, type Edits, edited, leaderOf, noEdits, planeFrom, planeOf, valuesOf } from './breaking.ts';
 import { type AttackChoice, runAttack } from './runAttack.ts';
