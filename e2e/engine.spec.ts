@@ -81,7 +81,7 @@ test('a race rules classes out, says when, what it saved, and in which sense it 
   test.slow();
   await chooseModel(page, 'Tiny');
   await choose(page, 'decider', 'race');
-  await choose(page, 'decider-setting', 'guaranteed');
+  await choose(page, 'decider-setting', 'asymptotic');
   await page
     .locator('label')
     .filter({ hasText: /^10 %$/ })
@@ -91,7 +91,7 @@ test('a race rules classes out, says when, what it saved, and in which sense it 
   await reached(page, 'done');
   const end = page.getByTestId('outcome');
   await expect(end).toContainText(/^Race: (settled on|not settled after)/);
-  await expect(end).toContainText('Guaranteed');
+  await expect(end).toContainText('Asymptotic');
   const out = page.locator('[data-testid="class-row"][data-ruled-out]');
   expect(await out.count()).toBeGreaterThan(0);
   await expect(out.first()).toContainText(/ruled out after [\d,]+ evaluations/);

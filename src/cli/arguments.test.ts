@@ -95,7 +95,7 @@ describe('readCommand', () => {
       'classify a.png --decider quick',
       '--decider must be one of fixed, race, li-stages, paired-test, vote-stages, sift-refine, progressive, class-tree, got "quick".',
     ],
-    ['classify a.png --decider race:fast', '--decider race has the settings calibrated, guaranteed, got "fast".'],
+    ['classify a.png --decider race:fast', '--decider race has the settings calibrated, asymptotic, got "fast".'],
     ['classify a.png --delta 0.05', '--delta: the decider fixed takes no risk.'],
     ['classify a.png --decider race --delta 2', '--delta must be a number above 0, at most 0.5, got "2".'],
     ['classify a.png --decider race --delta 0', '--delta must be a number above 0, at most 0.5, got "0".'],

@@ -408,9 +408,9 @@ describe('confidence', () => {
     const fitted = async (decider: string) =>
       (await elbow(`calibrate ${run} --models ${from} --data ${many()} ${decider} --write --json`)).json()[0];
     await fitted('--seed 1');
-    await fitted('--decider race:guaranteed');
+    await fitted('--decider race:asymptotic');
     const { confidence } = await fitted('--decider paired-test');
-    await fitted('--decider race:guaranteed');
+    await fitted('--decider race:asymptotic');
     const card = await cardOf(from);
     expect(card.confidence?.readings?.pictures).toBe(48);
     expect(card.confidence?.deciders?.map(({ decider }) => decider.id)).toEqual(['paired-test', 'race']);
@@ -526,20 +526,20 @@ describe('elbow tensor', () => {
 
 describe('a decider in the terminal', () => {
   const picture = () => join(folder, '2.png');
-  const race = '--model gaussian --levels 24 --draws 8 --decider race:guaranteed --delta 0.1';
+  const race = '--model gaussian --levels 24 --draws 8 --decider race:asymptotic --delta 0.1';
 
   it('ends a run by itself, says how, and which classes it ruled out when', async () => {
     const [{ nfe, budget, outcome, ruledOut, verdict, decider }] = (
       await elbow(`classify ${picture()} ${race} --json`)
     ).json();
-    expect(decider).toEqual({ id: 'race', preset: 'guaranteed', risk: 0.1 });
-    expect(outcome).toMatchObject({ class: 'middle', settled: true, claim: { kind: 'guaranteed', risk: 0.1 } });
+    expect(decider).toEqual({ id: 'race', preset: 'asymptotic', risk: 0.1 });
+    expect(outcome).toMatchObject({ class: 'middle', settled: true, claim: { kind: 'asymptotic', risk: 0.1 } });
     expect(verdict.class).toBe('middle');
     expect(budget).toBe(24 * 8 * 3);
     expect(nfe).toBeLessThan(budget);
     for (const at of Object.values(ruledOut)) expect(at).toBeLessThan(nfe);
     const { printed } = await elbow(`classify ${picture()} ${race}`);
-    expect(printed[0]).toContain('race:guaranteed at risk 0.1 says middle, settled (guaranteed)');
+    expect(printed[0]).toContain('race:asymptotic at risk 0.1 says middle, settled (asymptotic)');
   });
 
   it('asks the plan that was named, and another one gives other scores', async () => {
@@ -570,7 +570,7 @@ describe('a decider in the terminal', () => {
 
   it('reports its cost and its error among the settled, kept or measured', async () => {
     const file = join(folder, 'decided.json');
-    const line = `evaluate --model gaussian --data ${join(folder, 'set.npz')} --levels 24 --draws 8 --decider race:guaranteed`;
+    const line = `evaluate --model gaussian --data ${join(folder, 'set.npz')} --levels 24 --draws 8 --decider race:asymptotic`;
     const [measured] = (await elbow(`${line} --save ${file} --json`)).json();
     expect(measured).toMatchObject({ pictures: 4, accuracy: 0.75, decider: { id: 'race' }, fixedNfe: 24 * 8 * 3 });
     expect(measured.nfe).toBeLessThan(measured.fixedNfe);
@@ -622,6 +622,6 @@ describe('a decider in the terminal', () => {
     const listed = (await elbow('readings --json')).json();
     expect(listed.map(({ id }) => id)).toEqual(readingIds);
     expect((await elbow('readings')).printed.join('\n')).toContain(listed[0].paper);
-    expect((await elbow('deciders')).printed.join('\n')).toContain('race:guaranteed');
+    expect((await elbow('deciders')).printed.join('\n')).toContain('race:asymptotic');
   });
 });

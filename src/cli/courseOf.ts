@@ -20,7 +20,7 @@ export function courseOf(card: ModelCard, { plan, seed, decider, reading: id }: 
   if (!canDecide(decider, { classTree, guide })) {
     const what = decider.id === 'race' ? 'guide for a calibrated race' : 'tree of its classes';
     throw new Fault('argument-invalid', `The card of the model "${card.id}" has no ${what}.`, {
-      remedy: decider.id === 'race' ? 'Use --decider race:guaranteed.' : 'Choose another decider.',
+      remedy: decider.id === 'race' ? 'Use --decider race:asymptotic.' : 'Choose another decider.',
     });
   }
   const classes = card.classes.map((_, c) => c);

@@ -3,8 +3,8 @@ import { type GaussianWorld, gaussianErrors } from '#core/oracle/gaussianWorld.t
 import { type PictureErrors, type TensorPlan, tensorProbes } from '#core/replay/errorTensor.ts';
 import { learnGuide } from '#core/replay/learnGuide.ts';
 import { replayPicture } from '#core/replay/replayPicture.ts';
+import { asymptoticRace } from '#core/scoring/deciders/asymptoticRace.ts';
 import { calibratedRace } from '#core/scoring/deciders/calibratedRace.ts';
-import { guaranteedRace } from '#core/scoring/deciders/guaranteedRace.ts';
 import { readings } from '#core/scoring/readings.ts';
 import { seed } from '#core/units.ts';
 
@@ -45,13 +45,13 @@ export function growthInWorlds(counts: readonly number[]) {
         classes,
         reading: readings.elbo,
       };
-      const settings = { risk: 0.05, strata: 2, paired: false, budget: 64 * count };
-      const guaranteed = replayPicture(errors, subject, guaranteedRace(course, settings));
+      const settings = { risk: 0.05, budget: 64 * count };
+      const asymptotic = replayPicture(errors, subject, asymptoticRace(course, settings));
       return {
         calibrated: calibrated.nfe,
         calibratedRight: Number(calibrated.outcome.verdict === errors.truth),
-        guaranteed: guaranteed.nfe,
-        guaranteedRight: Number(guaranteed.outcome.verdict === errors.truth),
+        asymptotic: asymptotic.nfe,
+        asymptoticRight: Number(asymptotic.outcome.verdict === errors.truth),
       };
     });
     const mean = (of: (run: (typeof runs)[number]) => number) => runs.reduce((sum, run) => sum + of(run), 0) / TESTED;
@@ -59,8 +59,8 @@ export function growthInWorlds(counts: readonly number[]) {
       count,
       calibrated: mean((run) => run.calibrated),
       calibratedRight: mean((run) => run.calibratedRight),
-      guaranteed: mean((run) => run.guaranteed),
-      guaranteedRight: mean((run) => run.guaranteedRight),
+      asymptotic: mean((run) => run.asymptotic),
+      asymptoticRight: mean((run) => run.asymptoticRight),
     };
   });
 }

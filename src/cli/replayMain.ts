@@ -173,7 +173,7 @@ process.stdout.write(
     worlds,
     worldSlopes: {
       calibrated: slope(worlds.map(({ count, calibrated }) => ({ x: count, y: calibrated }))),
-      guaranteed: slope(worlds.map(({ count, guaranteed }) => ({ x: count, y: guaranteed }))),
+      asymptotic: slope(worlds.map(({ count, asymptotic }) => ({ x: count, y: asymptotic }))),
     },
   }),
 );

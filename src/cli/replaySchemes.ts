@@ -1,7 +1,7 @@
 import type { Probe, Question } from '#core/diffusion/denoiser.ts';
 import type { TensorPlan } from '#core/replay/errorTensor.ts';
+import { asymptoticRace } from '#core/scoring/deciders/asymptoticRace.ts';
 import { calibratedRace } from '#core/scoring/deciders/calibratedRace.ts';
-import { guaranteedRace } from '#core/scoring/deciders/guaranteedRace.ts';
 import { liStages } from '#core/scoring/deciders/liStages.ts';
 import { pairedTest } from '#core/scoring/deciders/pairedTest.ts';
 import { progressive } from '#core/scoring/deciders/progressive.ts';
@@ -58,7 +58,7 @@ export const schemesOf = ({ plan, guide }: Subject): readonly Scheme[] => [
   ...sifts(plan),
   ...progressions(plan),
   ...(guide ? raced(guide) : []),
-  ...guaranteed(plan),
+  ...asymptotic(plan),
 ];
 
 function fixed(plan: Plan): readonly Scheme[] {
@@ -259,20 +259,21 @@ function raced(guide: RaceGuide): readonly Scheme[] {
   });
 }
 
-function guaranteed(plan: Plan): readonly Scheme[] {
+/** Plans of so many levels, with independent draws or with mirrored pairs; the recorded draws end before the budget does. */
+function asymptotic(plan: Plan): readonly Scheme[] {
   return [0.1, 0.05, 0.01].flatMap((risk) =>
-    [
-      { strata: 2, paired: false },
-      { strata: 4, paired: false },
-      { strata: 2, paired: true },
-    ].map(({ strata, paired }) => ({
-      family: 'Race, guaranteed',
-      settings: `δ ${risk}, ${strata} levels a round${paired ? ', pairs' : ''}`,
-      run: (classes, picture) =>
-        guaranteedRace(
-          { plan: { ...plan, levels: 24, draws: 8 }, seed: seed(picture), classes, reading: readings.elbo },
-          { risk, strata, paired, budget: 192 * classes.length },
-        ),
-    })),
+    [8, 12, 16, 24].flatMap((levels) =>
+      [false, true].map(
+        (paired): Scheme => ({
+          family: 'Race, asymptotic',
+          settings: `δ ${risk}, ${levels} levels${paired ? ', pairs' : ''}`,
+          run: (classes, picture) => {
+            const spread: Plan = { ...plan, levels, ...(paired && { antithetic: true }) };
+            const course = { plan: spread, seed: seed(picture), classes, reading: readings.elbo };
+            return asymptoticRace(course, { risk, budget: 192 * classes.length });
+          },
+        }),
+      ),
+    ),
   );
 }

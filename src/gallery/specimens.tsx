@@ -35,7 +35,7 @@ const clothes = [
 const groups = [0, 1, 0, 0, 0, 2, 0, 2, 3, 2];
 const plan: Plan = { spacing: 'log-uniform', levels: 24, draws: 6, sigmaMin: 0.02, sigmaMax: 20 };
 const boot = { classes: clothes, groups, truth: 9, plan };
-const race: DeciderChoice = { id: 'race', preset: 'guaranteed', risk: 0.05 };
+const race: DeciderChoice = { id: 'race', preset: 'asymptotic', risk: 0.05 };
 const many = Array.from({ length: 1000 }, (_, c) => `Class ${c + 1}`);
 
 /** Two classes: one line against zero. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { DeciderId } from '#core/scoring/decider.ts';
-import { deciders } from '#core/scoring/deciders.ts';
+import type { DeciderChoice, DeciderId } from '#core/scoring/decider.ts';
+import { deciders, presetNamed } from '#core/scoring/deciders.ts';
 import { oneOf, real, record, text } from './schemas.ts';
 
 /** Most risk that a decider may be given. */
@@ -14,7 +14,11 @@ export const deciderSchema = v.pipe(
     risk: v.exactOptional(real(1e-9, MOST_RISK)),
   }),
   v.check(
-    ({ id, preset }) => preset === undefined || deciders[id].presets.some(({ name }) => name === preset),
+    ({ id, preset }) => preset === undefined || presetNamed(deciders[id], preset) !== undefined,
     'must have one of its settings',
   ),
+  v.transform(({ preset, ...choice }): DeciderChoice => {
+    const now = preset === undefined ? undefined : presetNamed(deciders[choice.id], preset);
+    return now === undefined ? choice : { ...choice, preset: now };
+  }),
 );

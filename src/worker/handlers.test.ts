@@ -233,7 +233,7 @@ describe('classifying', () => {
   it('lets a decider end the run, and says how it ended', async () => {
     const { load, engine } = start();
     await load();
-    const decider = { id: 'race', preset: 'guaranteed' } as const;
+    const decider = { id: 'race', preset: 'asymptotic' } as const;
     const events = await collect(
       engine('classify', { model: 'gaussian', picture, seed: 3, plan, decider, reading: 'elbo' }),
     );

@@ -33,6 +33,7 @@ export type DeciderContext = Readonly<{
  *
  * - `needs`: what a model's card must have for it
  * - `presets`: named settings, the first one is the default
+ * - `renamed`: what presets of older versions, which links and files may name, are called now
  * - `risk`: the risk it takes when none is chosen; missing when it takes none
  * - `planOf`: the plan that its probes lie on, for curves and readings
  * - `most`: evaluations at most
@@ -49,6 +50,7 @@ export type DeciderCard = Readonly<{
   formula: string;
   needs?: 'class-tree' | 'guide';
   presets: readonly Readonly<{ name: string; note: string }>[];
+  renamed?: Readonly<Record<string, string>>;
   risk?: number;
   planOf(context: DeciderContext, preset: string): Plan;
   most(context: DeciderContext, preset: string): number;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { noise } from '#core/math/noise.ts';
 import type { Measure } from '../diffusion/denoiser.ts';
 import { exactPosterior } from '../oracle/gaussianAnswers.ts';
 import { type GaussianWorld, gaussianErrors, measureGaussian } from '../oracle/gaussianWorld.ts';
@@ -7,10 +8,10 @@ import { tensorProbes } from '../replay/errorTensor.ts';
 import { learnGuide } from '../replay/learnGuide.ts';
 import { seed } from '../units.ts';
 import type { DeciderChoice, DeciderContext } from './decider.ts';
-import { canDecide, decide, deciders } from './deciders.ts';
+import { canDecide, decide, deciders, presetNamed } from './deciders.ts';
 import { drive, replayOutcome } from './drive.ts';
 import { append, type ErrorTable, emptyTable, firstProbes } from './errorTable.ts';
-import type { Plan } from './plan.ts';
+import { type Plan, planCell } from './plan.ts';
 import { readings } from './readings.ts';
 
 const world: GaussianWorld = {
@@ -144,17 +145,82 @@ describe.each(choices)('$id, $preset', (choice) => {
   });
 });
 
+describe('under a plan whose cells differ in width', () => {
+  // Class 0 errs less in the first of 24 cells only, which holds half of ln σ: it wins by an integral over ln σ and loses by
+  // the plain mean over levels.
+  const wide: Plan = { spacing: 'linear-sigma', levels: 24, draws: 4, sigmaMin: 0.02, sigmaMax: 20 };
+  const split: Measure = async ({ probes, classes }) => {
+    const squared = Float32Array.from(
+      probes.flatMap(({ level, draw, mirrored }) => {
+        const own = noise(seed(5), draw, 3);
+        return classes.map((c) => {
+          const behind = c === 0 ? 0 : planCell(wide, level) === 0 ? 3 : -1;
+          return level ** 2 * (20 + behind + 0.05 * (mirrored ? -1 : 1) * own[c]!);
+        });
+      }),
+    );
+    return { squared, absolute: squared.map(Math.sqrt) };
+  };
+  const three: DeciderContext = {
+    plan: wide,
+    seed: seed(3),
+    classes: [0, 1, 2],
+    reading: readings.elbo,
+    classTree: [{ name: 'a', children: [{ class: 0 }, { class: 1 }] }, { class: 2 }],
+  };
+  const own: readonly DeciderChoice[] = [
+    { id: 'fixed' },
+    { id: 'race', preset: 'asymptotic' },
+    { id: 'paired-test', preset: 'paper' },
+    { id: 'progressive', preset: 'short' },
+    { id: 'class-tree', preset: 'half' },
+  ];
+  const verdict = async (choice: DeciderChoice, context: DeciderContext) =>
+    (await finishIn(choice, context, emptyTable(3, 1), split, () => 500)).outcome.verdict;
+
+  it.each(own)('$id goes by the integral where the reading is one', async (choice) => {
+    expect(await verdict(choice, three)).toBe(0);
+    expect(await verdict(choice, { ...three, reading: readings.median })).toBe(0);
+    expect(await verdict(choice, { ...three, plan: { ...wide, antithetic: true } })).toBe(0);
+  });
+
+  it.each(own.filter(({ id }) => id === 'fixed' || id === 'race'))(
+    '$id goes by the mean of levels where the reading is one',
+    async (choice) => {
+      expect(await verdict(choice, { ...three, reading: readings['li-l2'] })).not.toBe(0);
+    },
+  );
+
+  it.each(['stratified', 'random'] as const)(
+    'a race over %s places names what the fixed budget names',
+    async (jitter) => {
+      const plan: Plan = { ...wide, draws: 40, jitter };
+      for (const reading of [readings.elbo, readings['li-l2']]) {
+        const within = { ...three, plan, reading };
+        const names = [
+          await verdict({ id: 'fixed' }, within),
+          await verdict({ id: 'race', preset: 'asymptotic' }, within),
+        ];
+        expect(names.map((c) => c === 0)).toEqual(reading === readings.elbo ? [true, true] : [false, false]);
+      }
+    },
+  );
+});
+
 it('refuses a table that another decider made', async () => {
   const { table } = await finish({ id: 'fixed' }, emptyTable(4, 4), () => 8);
-  await expect(finish({ id: 'race', preset: 'guaranteed' }, table, () => 8)).rejects.toThrow(RangeError);
+  await expect(finish({ id: 'race', preset: 'asymptotic' }, table, () => 8)).rejects.toThrow(RangeError);
 });
 
 it('knows which deciders a model is ready for', () => {
   expect(canDecide({ id: 'race' }, {})).toBe(false);
-  expect(canDecide({ id: 'race', preset: 'guaranteed' }, {})).toBe(true);
+  expect(canDecide({ id: 'race', preset: 'asymptotic' }, {})).toBe(true);
   expect(canDecide({ id: 'class-tree' }, {})).toBe(false);
   expect(canDecide({ id: 'class-tree' }, context)).toBe(true);
   expect(canDecide({ id: 'fixed' }, {})).toBe(true);
   expect(canDecide({ id: 'fixed', preset: 'unheard of' }, {})).toBe(false);
+  expect(presetNamed(deciders.race, 'guaranteed')).toBe('asymptotic');
+  expect(presetNamed(deciders.race, 'calibrated')).toBe('calibrated');
+  expect(presetNamed(deciders.race, 'unheard of')).toBeUndefined();
   expect(() => decide({ id: 'li-stages', preset: 'unheard of' }, context)).toThrow(RangeError);
 });

@@ -25,6 +25,12 @@ export const deciders: Readonly<Record<DeciderId, DeciderCard>> = {
   'class-tree': classTreeCard,
 };
 
+/** What a preset that was stored under this name is called now; undefined when there never was one. */
+export function presetNamed({ presets, renamed }: DeciderCard, stored: string): string | undefined {
+  const now = renamed?.[stored] ?? stored;
+  return presets.some(({ name }) => name === now) ? now : undefined;
+}
+
 /** Whether there is such a preset, and a model with these extras can be decided so. */
 export function canDecide(
   { id, preset }: DeciderChoice,

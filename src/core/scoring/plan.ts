@@ -52,7 +52,7 @@ export function planCell(plan: Plan, sigma: number): number | undefined {
  */
 export function planProbes(plan: Plan, seed?: Seed): readonly Probe[] {
   const order = coarseToFine(plan.levels);
-  const levelAt = levelsOf(plan, seed);
+  const levelAt = planPlaces(plan, seed);
   return Array.from({ length: plan.draws }, (_, round) => {
     const pass = plan.antithetic ? round >> 1 : round;
     const mirrored = plan.antithetic && round % 2 === 1;
@@ -63,8 +63,12 @@ export function planProbes(plan: Plan, seed?: Seed): readonly Probe[] {
   }).flat();
 }
 
-/** The level that a pass asks of a cell. */
-function levelsOf(plan: Plan, seed: Seed | undefined): (l: number, pass: number) => Level {
+/**
+ * The level that a pass asks of cell l: its middle or, with jitter, a place that seed, pass and cell name.
+ *
+ * @throws RangeError for a plan with jitter and no seed
+ */
+export function planPlaces(plan: Plan, seed?: Seed): (l: number, pass: number) => Level {
   const middles = planLevels(plan);
   if (plan.jitter === undefined) return (l) => middles[l]!;
   if (seed === undefined) throw new RangeError('planProbes: a plan with jitter needs the seed of the run');

@@ -59,6 +59,8 @@ export type Reading = ReadingCard &
   Readonly<{
     /** Writes the loss of every class at one probe into `losses` (NaN for a class that was not asked). */
     loss(errors: ProbeErrors, losses: Float64Array): void;
+    /** True where the loss of a class depends on which others are asked. */
+    relative?: true;
     /** Where the loss is a multiple of the squared error: that multiple, at a level, of pictures of so many pixels. */
     weight?(level: number, pixels: number): number;
   }>;

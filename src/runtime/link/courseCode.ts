@@ -1,6 +1,6 @@
 import type { DeciderChoice, DeciderId } from '#core/scoring/decider.ts';
-import { deciders } from '#core/scoring/deciders.ts';
-import type { Outcome } from '#core/scoring/outcome.ts';
+import { deciders, presetNamed } from '#core/scoring/deciders.ts';
+import type { ClaimKind, Outcome } from '#core/scoring/outcome.ts';
 import { MAX_CLASSES } from '../limits.ts';
 import type { ByteReader } from './byteReader.ts';
 import type { ByteWriter } from './byteWriter.ts';
@@ -19,7 +19,7 @@ const DECIDERS: readonly DeciderId[] = [
   'progressive',
   'class-tree',
 ];
-const CLAIMS = ['guaranteed', 'calibrated', 'per-test'] as const;
+const CLAIMS = ['guaranteed', 'calibrated', 'per-test', 'asymptotic'] as const satisfies readonly ClaimKind[];
 
 const MOST_EVALUATIONS = 2 ** 32;
 
@@ -50,10 +50,9 @@ function readChoice(from: ByteReader): DeciderChoice {
   const code = from.byte();
   const id = DECIDERS[code];
   if (id === undefined) throw outOfRange('decider number', code, `0 to ${DECIDERS.length - 1}`);
-  const preset = from.text('setting', 40);
-  if (preset !== '' && deciders[id].presets.every(({ name }) => name !== preset)) {
-    throw damaged('its decider has no such setting');
-  }
+  const stored = from.text('setting', 40);
+  const preset = stored === '' ? '' : presetNamed(deciders[id], stored);
+  if (preset === undefined) throw damaged('its decider has no such setting');
   const risk = from.float64('risk', 0, 0.5);
   return { id, ...(preset === '' ? {} : { preset }), ...(risk === 0 ? {} : { risk }) };
 }

@@ -13,7 +13,9 @@ export const courseSchema = record({
     record({
       verdict: whole(0, MAX_CLASSES - 1),
       settled: v.boolean('must be true or false'),
-      claim: v.exactOptional(record({ kind: oneOf(['guaranteed', 'calibrated', 'per-test']), risk: real(0, 1) })),
+      claim: v.exactOptional(
+        record({ kind: oneOf(['asymptotic', 'calibrated', 'per-test', 'guaranteed']), risk: real(0, 1) }),
+      ),
       posterior: v.exactOptional(list(real(0, 1), 2, MAX_CLASSES)),
     }),
   ),

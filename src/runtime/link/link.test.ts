@@ -181,6 +181,7 @@ describe('a link that comes back', () => {
       undefined,
       { verdict: 3, settled: false },
       { verdict: 0, settled: true, claim: { kind: 'guaranteed', risk: 0.05 } },
+      { verdict: 2, settled: true, claim: { kind: 'asymptotic', risk: 0.05 } },
       { verdict: 9, settled: true, claim: { kind: 'calibrated', risk: 0.01 } },
       { verdict: 1, settled: false, claim: { kind: 'per-test', risk: 0.002 } },
     ];

@@ -13,7 +13,7 @@ const anyError = fc.oneof(fc.float({ min: 0, max: 100, noNaN: true }), fc.consta
 /** How a run was decided, of so many classes; half of the runs had a fixed budget. */
 const anyCourse = (classes: number): fc.Arbitrary<Pick<RunFile, 'course'>> => {
   const risk = fc.double({ min: 0.001, max: 0.5, noNaN: true });
-  const claim = fc.record({ kind: fc.constantFrom('guaranteed', 'calibrated', 'per-test'), risk });
+  const claim = fc.record({ kind: fc.constantFrom('asymptotic', 'guaranteed', 'calibrated', 'per-test'), risk });
   const share = fc.double({ min: 0, max: 1, noNaN: true });
   const outcome = fc.record(
     {

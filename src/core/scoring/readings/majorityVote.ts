@@ -18,6 +18,7 @@ export const majorityVote: Reading = {
   validFor: 'Any plan, but the spacing is part of the score: every probe has one vote; as published t is uniform.',
   unit: 'votes',
   average: 'share',
+  relative: true,
   loss({ squared }, losses) {
     let winner = -1;
     for (let c = 0; c < squared.length; c++) {

@@ -17,6 +17,7 @@ export const zMean: Reading = {
   validFor: 'Any plan, but the spacing is part of the score; best where all classes are asked to the end.',
   unit: 'z-score',
   average: 'mean',
+  relative: true,
   loss({ squared }, losses) {
     let asked = 0;
     let mean = 0;

@@ -34,7 +34,7 @@ export const words = {
       ],
       [
         'Decider',
-        'Which errors are asked for, and when it is enough. The fixed budget asks everything; the others stop asking about classes that fall behind. The race says how sure it is: guaranteed is proven at the risk you choose, calibrated was measured.',
+        'Which errors are asked for, and when it is enough. The fixed budget asks everything; the others stop asking about classes that fall behind. The race says how sure it is: asymptotic pays for every look and holds the risk you choose as nearly as means are normal, calibrated was measured. Neither is proven.',
       ],
       [
         'Only these levels',

@@ -103,7 +103,7 @@ it('says on the page of a model what its confidence is worth', async () => {
   const { plan } = full;
   const temperatures = [{ ...errors, reading: 'li-l2' as const, temperature: 0.00125 }];
   const curve = {
-    decider: { id: 'race', preset: 'guaranteed', risk: 0.05 },
+    decider: { id: 'race', preset: 'asymptotic', risk: 0.05 },
     range: [20, 120],
     intercept: 4,
     slope: -0.03,
@@ -124,6 +124,6 @@ it('says on the page of a model what its confidence is worth', async () => {
   // 1 / (1 + e^−(4 − 0.03 · 20)) and 1 / (1 + e^−(4 − 0.03 · 120))
   expect(rows).toEqual([
     ['Mean ε-error (L2)', 'Temperature 0.00125', '20.0 %', '2.1 %', '300'],
-    ['Race, guaranteed', 'right in 97 % to 60 % after 20 to 120 evaluations', '20.0 %', '2.1 %', '300'],
+    ['Race, asymptotic', 'right in 97 % to 60 % after 20 to 120 evaluations', '20.0 %', '2.1 %', '300'],
   ]);
 });

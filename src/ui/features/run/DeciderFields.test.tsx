@@ -42,11 +42,11 @@ describe('the choice of a decider', () => {
     show({ id: 'fixed' });
     open('decider');
     act(() => radio('race').click());
-    expect(chosen).toEqual([{ id: 'race', preset: 'guaranteed' }]);
+    expect(chosen).toEqual([{ id: 'race', preset: 'asymptotic' }]);
   });
 
   it('asks for a risk where the decider takes one', () => {
-    show({ id: 'race', preset: 'guaranteed' });
+    show({ id: 'race', preset: 'asymptotic' });
     const risks = [...page.querySelectorAll<HTMLInputElement>('input[type=radio]')];
     expect(risks.map(({ value, checked }) => [value, checked])).toEqual([
       ['0.1', false],
@@ -54,7 +54,7 @@ describe('the choice of a decider', () => {
       ['0.01', false],
     ]);
     act(() => risks[2]!.click());
-    expect(chosen).toEqual([{ id: 'race', preset: 'guaranteed', risk: 0.01 }]);
+    expect(chosen).toEqual([{ id: 'race', preset: 'asymptotic', risk: 0.01 }]);
     show({ id: 'fixed' });
     expect(page.querySelectorAll('input[type=radio]')).toHaveLength(0);
   });

@@ -11,7 +11,7 @@ import { Verdict } from './Verdict.tsx';
 let leave = async () => {};
 afterEach(() => leave());
 
-const race = { id: 'race', preset: 'guaranteed', risk: 0.1 } as const;
+const race = { id: 'race', preset: 'asymptotic', risk: 0.1 } as const;
 const plain = patternCard('patterns');
 const measured = { pictures: 300, split: 'validation', command: 'elbow calibrate' };
 const errors = { eceBefore: 0.2, eceAfter: 0.02, bins: 15 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { claimWords, courseWords, outcomeWords, savedWords } from './outcomeWords.ts';
 
 const said = {
-  outcome: { verdict: 1, settled: true, claim: { kind: 'guaranteed', risk: 0.05 } },
+  outcome: { verdict: 1, settled: true, claim: { kind: 'asymptotic', risk: 0.05 } },
   decider: { id: 'race' },
   names: ['Bag', 'Ankle boot'],
   spent: 122,
@@ -13,7 +13,8 @@ describe('the end of a decider in words', () => {
   it('says on whom it settled, when, in which sense, and what it saved', () => {
     expect(outcomeWords(said)).toEqual({
       headline: 'Race: settled on ankle boot after 122 evaluations',
-      claim: 'Guaranteed: with a probability of at least 95 % this is the class that endless draws would name.',
+      claim:
+        'Asymptotic: every look was paid for, and where the means of differences are near normal this is the class that endless draws would name, at a risk of 5 %. That is no proof.',
       saved: 'Saved 838 of 960 evaluations against the fixed budget (87 %)',
     });
   });
@@ -38,12 +39,14 @@ describe('the end of a decider in words', () => {
     expect(outcomeWords({ ...said, decider: { id: 'fixed' } })).toBeUndefined();
   });
 
-  it('tells a proof from a measurement, a measurement from a test, and a test from nothing', () => {
-    const claim = (kind: 'guaranteed' | 'calibrated' | 'per-test') =>
+  it('tells an approximation from a measurement, a measurement from a test, and a test from nothing', () => {
+    const claim = (kind: 'guaranteed' | 'calibrated' | 'per-test' | 'asymptotic') =>
       claimWords({ verdict: 0, settled: true, claim: { kind, risk: 0.002 } });
     expect(claim('calibrated')).toBe(
       'Calibrated: the risk of error is put at 0.2 %, as measured on validation pictures, not proven.',
     );
+    expect(claim('asymptotic')).toContain('no proof');
+    expect(claim('guaranteed')).toContain('nothing is claimed');
     expect(claim('per-test')).toContain('Each of its tests errs in 0.2 % of cases');
     expect(claimWords({ verdict: 0, settled: false })).toContain('nothing is claimed');
   });

@@ -71,10 +71,12 @@ export function claimWords({ claim, settled }: Outcome): string {
   if (claim === undefined) return 'It knows no error of its own: nothing is claimed.';
   const risk = `${Number((100 * claim.risk).toPrecision(2))} %`;
   switch (claim.kind) {
-    case 'guaranteed':
+    case 'asymptotic':
       return settled
-        ? `Guaranteed: with a probability of at least ${100 - Number((100 * claim.risk).toPrecision(2))} % this is the class that endless draws would name.`
-        : `Guaranteed at a risk of ${risk}, had it settled: the budget ended first.`;
+        ? `Asymptotic: every look was paid for, and where the means of differences are near normal this is the class that endless draws would name, at a risk of ${risk}. That is no proof.`
+        : `Asymptotic at a risk of ${risk}, had it settled: the budget ended first.`;
+    case 'guaranteed':
+      return `Named "guaranteed" at a risk of ${risk} by an older version, whose rounds were too short for it: nothing is claimed.`;
     case 'calibrated':
       return settled
         ? `Calibrated: the risk of error is put at ${risk}, as measured on validation pictures, not proven.`
