@@ -208,7 +208,7 @@ describe('under a plan whose cells differ in width', () => {
 });
 
 it('refuses a table that another decider made', async () => {
-  const { table } = await finish({ id: 'fixed' }, emptyTable(4, 4), () => 8);
+  const { table } = await finish({ id: 'progressive' }, emptyTable(4, 4), () => 8);
   await expect(finish({ id: 'race', preset: 'asymptotic' }, table, () => 8)).rejects.toThrow(RangeError);
 });
 
