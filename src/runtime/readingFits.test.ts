@@ -20,6 +20,10 @@ it('takes a reading’s temperature from where it is, with the plan and the pict
   });
 });
 
+it('has none from a temperature that did not help', () => {
+  expect(readingFits({ plan, calibration: { ...calibration, eceAfter: 0.3 } }, 'elbo')).toBeUndefined();
+});
+
 it('prefers the newer field', () => {
   const elbo = [{ ...errors, reading: 'elbo', temperature: 2 }] as const;
   const both = {
