@@ -36,13 +36,14 @@ test('npm run -s elbow prints one JSON object a picture on stdout, and nothing e
     [pictures[0], '3'],
     [pictures[1], '8'],
   ]);
-  expect(Object.keys(results[0]).slice(0, 9)).toEqual([
+  expect(Object.keys(results[0]).slice(0, 10)).toEqual([
     'image',
     'model',
     'reading',
     'seed',
     'engine',
     'verdict',
+    'confidence',
     'scores',
     'nfe',
     'seconds',
