@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bootstrap } from '#core/replay/bootstrap.ts';
+import type { PictureErrors } from '#core/replay/errorTensor.ts';
 import { replayPicture } from '#core/replay/replayPicture.ts';
 import type { ErrorTable } from '#core/scoring/errorTable.ts';
+import { planCell } from '#core/scoring/plan.ts';
 import type { RaceGuide } from '#core/scoring/raceGuide.ts';
 import { readingOf, readings } from '#core/scoring/readings.ts';
 import { stand } from '#core/scoring/stand.ts';
@@ -58,19 +60,30 @@ function replayed(scheme: Scheme): Row {
   const right = new Uint8Array(pictures.length);
   const nfe = new Float64Array(pictures.length);
   const stops = { settled: 0, wrong: 0, disagree: 0, claimed: 0, nfe: 0 };
+  const onHalf = scheme.family === 'Race, asymptotic';
   for (const [i, picture] of pictures.entries()) {
     const { outcome, nfe: spent } = replayPicture(picture, header, scheme.run(classes, i));
     right[i] = Number(outcome.verdict === picture.truth);
     nfe[i] = spent;
-    if (!outcome.settled) continue;
+    const end = onHalf ? endOnHalf(picture, scheme, i) : { outcome, nfe: spent };
+    if (!end?.outcome.settled) continue;
     stops.settled++;
-    stops.nfe += spent;
-    stops.wrong += Number(outcome.verdict !== picture.truth);
-    stops.disagree += Number(outcome.verdict !== full[i]!.verdict);
-    stops.claimed += outcome.claim?.risk ?? 0;
+    stops.nfe += end.nfe;
+    stops.wrong += Number(end.outcome.verdict !== picture.truth);
+    stops.disagree += Number(end.outcome.verdict !== full[i]!.verdict);
+    stops.claimed += end.outcome.claim?.risk ?? 0;
   }
   if (scheme.family.startsWith('Race')) settledErrors[`${scheme.family}: ${scheme.settings}`] = stops;
   return { family: scheme.family, settings: scheme.settings, published: scheme.published === true, right, nfe };
+}
+
+/** How a scheme ends on the first half of the recorded draws; undefined when it asks a level for more than those. */
+function endOnHalf(picture: PictureErrors, scheme: Scheme, i: number) {
+  const draws = header.plan.rounds / 2;
+  const end = replayPicture(picture, { ...header, plan: { ...header.plan, rounds: draws } }, scheme.run(classes, i));
+  const asked = new Array<number>(header.plan.levels).fill(0);
+  for (const { level } of end.table.probes) asked[planCell({ ...whole, ...header.plan }, level)!]!++;
+  return Math.max(...asked) > draws ? undefined : end;
 }
 
 /** The cheapest settings that reach 99 % of the full budget's accuracy on the even pictures. */
@@ -158,6 +171,7 @@ process.stdout.write(
       reported: share(fullRight, odd),
     },
     best: `${best.family}: ${best.settings}`,
+    missed: families.filter((family) => chosen.every((row) => row.family !== family)),
     chosen: chosen.map(figures),
     published: published.map(figures),
     points: rows.map(({ family, settings, right, nfe }) => ({
