@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { append, emptyTable } from '../scoring/errorTable.ts';
-import { lossesOf } from '../scoring/losses.ts';
+import { lossesOf } from '../scoring/lossReader.ts';
 import { type Plan, planLevels, planProbes } from '../scoring/plan.ts';
 import { elbo } from '../scoring/readings/elbo.ts';
 import { gapVariances } from './gapVariances.ts';

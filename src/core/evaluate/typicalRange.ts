@@ -1,3 +1,4 @@
+import { quantile } from './quantile.ts';
 import type { TypicalRange } from './typicality.ts';
 
 /**
@@ -11,11 +12,4 @@ import type { TypicalRange } from './typicality.ts';
 export function typicalRange(statistics: readonly number[], share: number): TypicalRange {
   const sorted = [...statistics].sort((a, b) => a - b);
   return { low: quantile(sorted, (1 - share) / 2), high: quantile(sorted, (1 + share) / 2) };
-}
-
-function quantile(sorted: readonly number[], p: number): number {
-  const position = p * (sorted.length - 1);
-  const below = Math.floor(position);
-  const lower = sorted[below]!;
-  return lower + (position - below) * ((sorted[below + 1] ?? lower) - lower);
 }

@@ -10,7 +10,7 @@ const filter = fc.constantFrom('bicubic' as const, 'area' as const);
 
 describe('resample', () => {
   it.each(golden.resized.map((row) => [`${row.width}×${row.height} to ${row.toWidth}×${row.toHeight}`, row] as const))(
-    'equals Pillow bit for bit with both filters: %s',
+    'U10: equals Pillow bit for bit with both filters: %s',
     (_, { width, height, channels, data, ...to }) => {
       const pixels: Pixels8 = { width, height, channels: channels === 1 ? 1 : 3, data: bytesOf(data) };
       for (const name of ['bicubic', 'area'] as const) {

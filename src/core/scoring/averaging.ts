@@ -1,7 +1,7 @@
 import type { ClassIndex } from '../units.ts';
 import { noGap } from './gap.ts';
 import type { LevelMoments } from './levelMoments.ts';
-import { type Losses, levelMoments } from './losses.ts';
+import { type Losses, levelMoments, type MomentsOf } from './losses.ts';
 import { medianGap } from './medianGap.ts';
 import { passBlocks } from './passBlocks.ts';
 import { logRange, type Plan } from './plan.ts';
@@ -48,17 +48,22 @@ export function averageOf(
 export const gapOf = (gains: LevelMoments, c: number, { average, scale, weights }: Averaging): Gap =>
   average === 'share' ? voteGap(gains, c) : stratifiedGap(gains, c, scale, weights);
 
-/** Gap of every class over the reference in the first probes of the losses; all of them unless told otherwise. */
+/**
+ * Gap of every class over the reference in the first probes of the losses; all of them unless told otherwise.
+ *
+ * @param momentsOf moments of gains over the reference in these probes; worked out unless given, and not asked for a median
+ */
 export function gapsOf(
   losses: Losses,
   reference: ClassIndex,
   averaging: Averaging,
   probes = losses.probes,
+  momentsOf: MomentsOf = (of, over) => levelMoments(of, over, 0, probes),
 ): readonly Gap[] {
   const own = (gap: (c: number) => Gap) =>
     Array.from({ length: losses.classes }, (_, c) => (c === reference ? noGap : gap(c)));
   if (averaging.average !== 'median') {
-    const gains = levelMoments(losses, reference, 0, probes);
+    const gains = momentsOf(losses, reference);
     return own((c) => gapOf(gains, c, averaging));
   }
   const blocks = passBlocks(losses, probes).map(([from, to]) => levelMoments(losses, reference, from, to));

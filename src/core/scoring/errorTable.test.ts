@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { level } from '../units.ts';
-import { append, type ErrorTable, emptyTable } from './errorTable.ts';
+import { append, type ErrorTable, emptyTable, evaluationsIn, firstProbes, growsFrom } from './errorTable.ts';
 
 const sigma = level(1);
 const ask = (draws: readonly number[], classes: readonly number[]) => ({
@@ -52,6 +52,38 @@ it('holds all errors of all answers in order, however tables branch', () => {
       }
     }),
   );
+});
+
+it('tells a table that grew from another from one that branched off, and never claims what is not so', () => {
+  const step = fc.record({ from: fc.nat(), errors: fc.array(fc.nat(3), { maxLength: 3 }), cut: fc.option(fc.nat(4)) });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), (branches) => {
+      const grown: ErrorTable[] = [emptyTable(1, 4)];
+      for (const { from, errors, cut } of branches) {
+        const table = grown[from % grown.length]!;
+        const part = cut === null ? table : firstProbes(table, Math.min(cut, table.probes.length));
+        if (part !== table) grown.push(part);
+        grown.push(append(part, ask(errors, [0]), answer(...errors)));
+      }
+      for (const older of grown) {
+        for (const table of grown.filter((each) => growsFrom(older, each))) {
+          expect([...table.squared.subarray(0, older.squared.length)]).toEqual([...older.squared]);
+          expect(table.probes.slice(0, older.probes.length)).toEqual(older.probes);
+        }
+      }
+    }),
+  );
+  const one = append(emptyTable(1, 4), ask([0], [0]), answer(1));
+  const two = append(one, ask([1], [0]), answer(2));
+  const branch = append(one, ask([2], [0]), answer(3));
+  expect([growsFrom(one, two), growsFrom(two, one), growsFrom(two, branch)]).toEqual([true, false, false]);
+  expect(growsFrom(one, firstProbes(two, 1)) && growsFrom(firstProbes(two, 1), two)).toBe(true);
+});
+
+it('counts the evaluations of a table, however it came to be', () => {
+  const one = append(emptyTable(3, 4), ask([0, 1], [2, 0]), answer(1, 2, 3, 4));
+  const two = append(one, ask([2], [0, 1, 2]), answer(1, 2, 3));
+  expect([emptyTable(3, 4), one, two, firstProbes(two, 1), { ...two }].map(evaluationsIn)).toEqual([0, 4, 7, 2, 7]);
 });
 
 it('copies each error a bounded number of times while a run grows', () => {

@@ -37,6 +37,7 @@ export function append(table: ErrorTable, { probes, classes }: Question, answer:
   if (classes.some((c) => !Number.isInteger(c) || c < 0 || c >= table.classes)) {
     throw new RangeError(`append: class out of range 0..${table.classes - 1}`);
   }
+  const line = lineOf(table);
   const filled = (old: Float32Array, fresh: Float32Array): Float32Array => {
     const grown = extended(old, old.length + probes.length * table.classes);
     for (let j = 0; j < probes.length; j++) {
@@ -46,24 +47,64 @@ export function append(table: ErrorTable, { probes, classes }: Question, answer:
     }
     return grown;
   };
-  return {
+  const grown = {
     ...table,
     probes: [...table.probes, ...probes],
     squared: filled(table.squared, answer.squared),
     absolute: filled(table.absolute, answer.absolute),
   };
+  lines.set(grown, line.length === table.probes.length ? line : { length: 0 });
+  lineOf(grown).length = grown.probes.length;
+  evaluations.set(grown, evaluationsIn(table) + countIn(answer.squared));
+  return grown;
 }
 
 /** The table as it was after its first `count` probes; shares memory with the whole one. */
-export const firstProbes = (table: ErrorTable, count: number): ErrorTable =>
-  count === table.probes.length
-    ? table
-    : {
-        ...table,
-        probes: table.probes.slice(0, count),
-        squared: table.squared.subarray(0, count * table.classes),
-        absolute: table.absolute.subarray(0, count * table.classes),
-      };
+export function firstProbes(table: ErrorTable, count: number): ErrorTable {
+  if (count === table.probes.length) return table;
+  const part = {
+    ...table,
+    probes: table.probes.slice(0, count),
+    squared: table.squared.subarray(0, count * table.classes),
+    absolute: table.absolute.subarray(0, count * table.classes),
+  };
+  lines.set(part, lineOf(table));
+  return part;
+}
+
+/** Network evaluations (NFE) that a table holds: its errors that were asked for. A table that grew is not counted anew. */
+export function evaluationsIn(table: ErrorTable): number {
+  const known = evaluations.get(table);
+  if (known !== undefined) return known;
+  const counted = countIn(table.squared);
+  evaluations.set(table, counted);
+  return counted;
+}
+
+const evaluations = new WeakMap<ErrorTable, number>();
+
+function countIn(errors: Float32Array): number {
+  let asked = 0;
+  for (const error of errors) if (!Number.isNaN(error)) asked++;
+  return asked;
+}
+
+/** Whether `table` begins with all of `older`, being the same or grown from it by `append`; never true by chance. */
+export const growsFrom = (older: ErrorTable, table: ErrorTable): boolean =>
+  lineOf(older) === lineOf(table) && older.probes.length <= table.probes.length;
+
+/** Tables that grew from one another, and how far the longest has grown: only that one goes on, others branch off. */
+type Line = { length: number };
+
+const lines = new WeakMap<ErrorTable, Line>();
+
+function lineOf(table: ErrorTable): Line {
+  const known = lines.get(table);
+  if (known !== undefined) return known;
+  const line = { length: table.probes.length };
+  lines.set(table, line);
+  return line;
+}
 
 /** How much of a growing buffer is taken: only the table that ends there may go on in it, every other one must copy. */
 const taken = new WeakMap<ArrayBufferLike, number>();

@@ -11,7 +11,7 @@ export function passBlocks(
   { levels, mates }: Losses,
   probes: number,
 ): readonly (readonly [from: number, to: number])[] {
-  const pass = mates.some((mate) => mate >= 0) ? 2 * levels : levels;
+  const pass = mates?.some((mate) => mate >= 0) ? 2 * levels : levels;
   const passes = Math.floor(probes / pass);
   const blocks = Math.max(1, Math.min(MOST_BLOCKS, passes));
   const start = (b: number) => (b === blocks ? probes : pass * Math.floor((passes * b) / blocks));

@@ -2,7 +2,8 @@ import type { ClassIndex } from '../units.ts';
 import { type Averaging, averageOf, averagingOf, gapsOf } from './averaging.ts';
 import type { ErrorTable } from './errorTable.ts';
 import { opposite } from './gap.ts';
-import { type Losses, levelMoments, lossesOf } from './losses.ts';
+import { type Losses, levelMoments, type MomentsOf } from './losses.ts';
+import { lossesOf } from './lossReader.ts';
 import { passBlocks } from './passBlocks.ts';
 import type { Plan } from './plan.ts';
 import type { Reading } from './reading.ts';
@@ -25,10 +26,15 @@ import { answeredByAll, survivorsOf } from './survivors.ts';
 export const stand = (table: ErrorTable, plan: Plan, reading: Reading): Standing =>
   standingOf(lossesOf(table, plan, reading), plan, reading);
 
-/** The standing of losses already read. */
-export function standingOf(losses: Losses, plan: Plan, reading: Pick<Reading, 'id' | 'average'>): Standing {
+/** The standing of losses already read; `momentsOf` is asked for moments of all these losses alone. */
+export function standingOf(
+  losses: Losses,
+  plan: Plan,
+  reading: Pick<Reading, 'id' | 'average'>,
+  momentsOf: MomentsOf = levelMoments,
+): Standing {
   const averaging = averagingOf(reading, plan);
-  const own = scoresOf(losses, averaging);
+  const own = scoresOf(losses, averaging, momentsOf);
   const survivors = survivorsOf(losses);
   const whole = losses.asked.every((asked) => asked === losses.classes);
   const additive = whole && averaging.average !== 'median';
@@ -54,7 +60,7 @@ export function standingOf(losses: Losses, plan: Plan, reading: Pick<Reading, 'i
   };
 
   function leadsOf(c: ClassIndex): readonly Gap[] {
-    return gapsOf(losses, c, averaging).map((gap, k) => (k === c ? gap : opposite(gap)));
+    return gapsOf(losses, c, averaging, losses.probes, momentsOf).map((gap, k) => (k === c ? gap : opposite(gap)));
   }
 
   /** From this class on to one that beats it in their own pairing, until none does, or one has been tried before. */
@@ -83,9 +89,11 @@ const best = (scores: readonly number[], among: readonly ClassIndex[]): ClassInd
   among.reduce((best, c) => (scores[c]! > scores[best]! ? c : best), among[0] ?? 0);
 
 /** Minus the averaged loss of every class; −∞ for a class never asked. */
-function scoresOf(losses: Losses, averaging: Averaging): readonly number[] {
-  const blocks = averaging.average === 'median' ? passBlocks(losses, losses.probes) : [[0, losses.probes] as const];
-  const moments = blocks.map(([from, to]) => levelMoments(losses, undefined, from, to));
+function scoresOf(losses: Losses, averaging: Averaging, momentsOf: MomentsOf = levelMoments): readonly number[] {
+  const moments =
+    averaging.average === 'median'
+      ? passBlocks(losses, losses.probes).map(([from, to]) => levelMoments(losses, undefined, from, to))
+      : [momentsOf(losses)];
   return Array.from({ length: losses.classes }, (_, c) => {
     const average = middleOf(moments.map((block) => averageOf(block, c, averaging)));
     return Number.isNaN(average) ? Number.NEGATIVE_INFINITY : 0 - average;

@@ -42,23 +42,23 @@ export function stratifiedGap(gains: LevelMoments, c: number, scale: number, wei
   }
   const gap = (scale * sum) / whole;
   if (visited < 2 && (visited < levels || count[c]! < 2)) return boundlessGap(gap);
-  const parts = visited < levels ? betweenLevels(gains, c, weights, sum / whole) : withinLevels(gains, c, weights);
-  const { variance, freedom } = totalOf(parts);
+  const { variance, freedom } =
+    visited < levels ? betweenLevels(gains, c, weights, sum / whole) : withinLevels(gains, c, weights);
   return studentGap(gap, (scale * Math.sqrt(variance)) / whole, freedom);
 }
 
 /** With fewer parts than this, neighbours may differ too much to be joined. */
 const FEWEST_TO_JOIN = 8;
 
-/** An estimate of a part of the variance of the sum of all level means, and its degrees of freedom. */
-type Part = Readonly<{ variance: number; freedom: number }>;
+/** An estimate of a variance, and its degrees of freedom. */
+type Spread = Readonly<{ variance: number; freedom: number }>;
 
 function betweenLevels(
   { levels, classes, count, mean }: LevelMoments,
   c: number,
   weights: Float64Array | undefined,
   middle: number,
-): readonly Part[] {
+): Spread {
   let visited = 0;
   let sum = 0;
   for (let l = 0, i = c; l < levels; l++, i += classes) {
@@ -66,70 +66,89 @@ function betweenLevels(
     visited++;
     sum += ((weights?.[l] ?? 1) * (mean[i]! - middle)) ** 2;
   }
-  return [{ variance: (sum * visited) / (visited - 1), freedom: visited - 1 }];
+  return { variance: (sum * visited) / (visited - 1), freedom: visited - 1 };
 }
 
-/** The mean gain of a level with one draw, and the level's weight. */
-type Single = Readonly<{ gain: number; weight: number }>;
-
+/**
+ * The variance of the sum of all level means, part by part: first the levels of several draws, then the single ones,
+ * joined. Runs for every class at every checkpoint of a chart, so it makes no arrays.
+ */
 function withinLevels(
   { levels, classes, count, mean, squares }: LevelMoments,
   c: number,
   weights: Float64Array | undefined,
-): readonly Part[] {
-  const parts: Part[] = [];
-  const singles: Single[] = [];
-  let beside = 0;
+): Spread {
+  let singles = 0;
+  let first = -1;
+  for (let l = 0, i = c; l < levels; l++, i += classes) {
+    if (count[i]! > 1) continue;
+    if (singles++ === 0) first = l;
+  }
+  const sum = sumOfParts(levels - singles + Math.max(singles >> 1, Math.min(singles, 1)));
   for (let l = 0, i = c; l < levels; l++, i += classes) {
     const n = count[i]!;
     const weight = weights?.[l] ?? 1;
-    if (n > 1) {
-      parts.push({ variance: (weight * weight * squares[i]!) / (n * (n - 1)), freedom: n - 1 });
-    } else {
-      singles.push({ gain: mean[i]!, weight });
-      beside = l > 0 ? i - classes : i + classes;
+    if (n > 1) add(sum, (weight * weight * squares[i]!) / (n * (n - 1)), n - 1);
+  }
+  if (singles === 1) {
+    const i = first * classes + c;
+    const beside = first > 0 ? i - classes : i + classes;
+    add(sum, ((weights?.[first] ?? 1) * (mean[i]! - mean[beside]!)) ** 2, 1);
+    return totalOf(sum);
+  }
+  let left = singles;
+  for (let l = first; left > 0; ) {
+    const joined = left === 3 ? 3 : 2;
+    const from = l;
+    let widest = 0;
+    let gains = 0;
+    for (let seen = 0; seen < joined; l++) {
+      const i = l * classes + c;
+      if (count[i]! > 1) continue;
+      seen++;
+      gains += mean[i]!;
+      widest = Math.max(widest, weights?.[l] ?? 1);
     }
+    const middle = gains / joined;
+    let off = 0;
+    for (let k = from; k < l; k++) {
+      const i = k * classes + c;
+      if (count[i]! <= 1) off += (mean[i]! - middle) ** 2;
+    }
+    // The difference of joined levels is all that is known of them; the largest weight keeps it on the wide side.
+    add(sum, (widest * widest * off * joined) / (joined - 1), joined - 1);
+    left -= joined;
   }
-  if (singles.length === 1) {
-    const { gain, weight } = singles[0]!;
-    parts.push({ variance: (weight * (gain - mean[beside]!)) ** 2, freedom: 1 });
-  }
-  for (let s = 0; s + 1 < singles.length; s += 2) {
-    const joined = singles.slice(s, singles.length - s === 3 ? s + 3 : s + 2);
-    parts.push({ variance: collapsed(joined), freedom: joined.length - 1 });
-    if (joined.length === 3) break;
-  }
-  return parts;
+  return totalOf(sum);
 }
 
-/**
- * Variance of the sum of G weighted gains when their own differences are all that is known: w² · G/(G − 1) · Σ (d − d̄)²,
- * w the largest weight, so that levels of unlike width are on the wide side.
- */
-function collapsed(singles: readonly Single[]): number {
-  const n = singles.length;
-  const middle = singles.reduce((sum, { gain }) => sum + gain, 0) / n;
-  const widest = Math.max(...singles.map(({ weight }) => weight));
-  return (widest * widest * singles.reduce((sum, { gain }) => sum + (gain - middle) ** 2, 0) * n) / (n - 1);
+/** Places in the sum of parts: numbers in an array of doubles, which costs no object each time one changes. */
+const [SUM, SQUARES, FREEDOM, OPEN_VARIANCE, OPEN_FREEDOM, LEFT, LEAST] = [0, 1, 2, 3, 4, 5, 6] as const;
+
+/** A sum of so many parts, nothing added yet. */
+function sumOfParts(parts: number): Float64Array {
+  const sum = new Float64Array(7);
+  sum[LEFT] = parts;
+  sum[LEAST] = parts < FEWEST_TO_JOIN ? 1 : 2;
+  return sum;
 }
 
-/** The sum of all parts, with Satterthwaite's degrees of freedom; those of all together when nothing varies. */
-function totalOf(parts: readonly Part[]): Part {
-  const least = parts.length < FEWEST_TO_JOIN ? 1 : 2;
-  let sum = 0;
-  let squares = 0;
-  let total = 0;
-  let variance = 0;
-  let freedom = 0;
-  for (let p = 0; p < parts.length; p++) {
-    variance += parts[p]!.variance;
-    freedom += parts[p]!.freedom;
-    if (freedom < least && p + 1 < parts.length) continue;
-    sum += variance;
-    squares += (variance * variance) / freedom;
-    total += freedom;
-    variance = 0;
-    freedom = 0;
-  }
-  return { variance: sum, freedom: squares > 0 ? (sum * sum) / squares : total };
+/** Adds a part; neighbours are joined until they have enough degrees of freedom. */
+function add(sum: Float64Array, variance: number, freedom: number): void {
+  sum[LEFT]! -= 1;
+  const openVariance = sum[OPEN_VARIANCE]! + variance;
+  const openFreedom = sum[OPEN_FREEDOM]! + freedom;
+  const goesOn = openFreedom < sum[LEAST]! && sum[LEFT]! > 0;
+  sum[OPEN_VARIANCE] = goesOn ? openVariance : 0;
+  sum[OPEN_FREEDOM] = goesOn ? openFreedom : 0;
+  if (goesOn) return;
+  sum[SUM]! += openVariance;
+  sum[SQUARES]! += (openVariance * openVariance) / openFreedom;
+  sum[FREEDOM]! += openFreedom;
+}
+
+/** The variance of all parts with Satterthwaite's degrees of freedom; those of all together when nothing varies. */
+function totalOf(sum: Float64Array): Spread {
+  const [variance, squares] = [sum[SUM]!, sum[SQUARES]!];
+  return { variance, freedom: squares > 0 ? (variance * variance) / squares : sum[FREEDOM]! };
 }

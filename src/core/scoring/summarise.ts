@@ -1,10 +1,10 @@
 import { standardError } from '#core/math/moments.ts';
-import { squaredMoments } from './errorCurves.ts';
 import type { ErrorTable } from './errorTable.ts';
 import { levelCurves } from './levelCurves.ts';
 import type { Plan } from './plan.ts';
 import type { Reading } from './reading.ts';
 import type { RunSummary } from './runSummary.ts';
+import { squaredMoments } from './squaredMoments.ts';
 import { stand } from './stand.ts';
 
 /** What a link carries of a run, finished or not: its standing under one reading, and its error curves. */

@@ -10,7 +10,7 @@ export function survivorsOf({ classes, probes, loss }: Losses): readonly ClassIn
 
 /** The losses at the probes that all of these classes answered. */
 export function answeredByAll(losses: Losses, among: readonly ClassIndex[]): Losses {
-  const { classes, cells, asked, loss } = losses;
+  const { classes, cells, asked, mates, loss } = losses;
   const kept = Array.from({ length: losses.probes }, (_, j) => j).filter((j) =>
     among.every((c) => !Number.isNaN(loss[j * classes + c]!)),
   );
@@ -20,7 +20,7 @@ export function answeredByAll(losses: Losses, among: readonly ClassIndex[]): Los
     probes: kept.length,
     cells: Int32Array.from(kept, (j) => cells[j]!),
     asked: Int32Array.from(kept, (j) => asked[j]!),
-    mates: Int32Array.from(kept, (j) => place.get(losses.mates[j]!) ?? -1),
+    ...(mates !== undefined && { mates: Int32Array.from(kept, (j) => place.get(mates[j]!) ?? -1) }),
     loss: Float64Array.from(kept.flatMap((j) => [...loss.subarray(j * classes, (j + 1) * classes)])),
   };
 }

@@ -53,6 +53,15 @@ describe('a reading under a law of levels', () => {
     },
   );
 
+  it.each<Plan>([
+    { ...plan, spacing: 'log-normal', draws: 1000, jitter: 'stratified', antithetic: true },
+    { ...plan, spacing: 'linear-sigma', draws: 400, jitter: 'random' },
+    { ...plan, spacing: 'uniform-t', draws: 40, jitter: 'stratified', antithetic: true },
+  ])('has the same total at $spacing, $jitter places', (own) => {
+    const places = planProbes(own, seed(4)).map(({ level }) => level);
+    expect(Math.abs(meanLoss(underPlan(readings.elbo, own), places) / logRange(plan) - 1)).toBeLessThan(0.05);
+  });
+
   it('leaves means and votes as they are', () => {
     for (const id of ['li-l2', 'li-l1', 'vote', 'z-mean'] as const) {
       expect(underRandomTime(readings[id], plan)).toBe(readings[id]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { noise } from '../math/noise.ts';
 import { seed } from '../units.ts';
 import { bootstrap } from './bootstrap.ts';
+import { noise } from './noise.ts';
 
 const meanOf = (values: ArrayLike<number>) => (indices: Uint32Array) =>
   indices.reduce((sum, i) => sum + values[i]!, 0) / indices.length;

@@ -1,5 +1,5 @@
-import { uniform } from '../math/uniform.ts';
 import type { Seed } from '../units.ts';
+import { uniform } from './uniform.ts';
 
 /** A figure with the 95 % interval of its bootstrap distribution. */
 export type Resampled = Readonly<{ value: number; low: number; high: number }>;
