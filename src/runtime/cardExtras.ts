@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ClassNode } from '#core/scoring/classTree.ts';
 import { readingIds } from '#core/scoring/readings.ts';
+import { doubtSchema } from './cardDoubt.ts';
 import { deciderSchema } from './deciderSchema.ts';
 import { MAX_CLASSES, MAX_LEVELS, SIGMA_RANGE } from './limits.ts';
 import {
@@ -130,9 +131,8 @@ export const extras = {
       ...measured,
       reading: text(1, 40),
       temperature: real(1e-6, 1e9),
-      eceBefore: share,
-      eceAfter: share,
-      bins: whole(1, 1000),
+      ...heldOut,
+      heldOut: v.exactOptional(v.boolean('must be true or false')),
     }),
   ),
   confidence: v.optional(confidence),
@@ -140,6 +140,7 @@ export const extras = {
   levelWeights: v.optional(levelWeights),
   guide: v.optional(guide),
   typicality: v.optional(typicality),
+  doubt: v.optional(doubtSchema),
   confusion: v.optional(confusion),
   speed: v.optional(record({ secondsPerVerdict: real(0, 1e6), engine: text(1, 200), command: text(1, 1000) })),
   baseline: v.optional(

@@ -145,3 +145,9 @@ describe('a hostile file is refused', () => {
     expect(complaint(value)).toContain(words);
   });
 });
+
+it('carries what must stand beside its model’s results, and is read without it', () => {
+  const noticed = JSON.parse(writeCertificate(certificate, 'Not for diagnosis.'));
+  expect(noticed.notice).toBe('Not for diagnosis.');
+  expect(readCertificate(noticed)).toEqual(certificate);
+});

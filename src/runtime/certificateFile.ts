@@ -8,13 +8,17 @@ import { MAX_CLASSES, MAX_SIDE } from './limits.ts';
 import { parseWith } from './parseWith.ts';
 import { list, modelIdSchema, oneOf, real, record, sha256Schema, text, whole } from './schemas.ts';
 
-/** A certificate as JSON, format 1: every vote in order, and counts and result in words that people read. */
-export function writeCertificate(certificate: Certificate): string {
+/**
+ * A certificate as JSON, format 1: every vote in order, and counts and result in words that people read; with what must stand
+ * beside anything its model says.
+ */
+export function writeCertificate(certificate: Certificate, notice?: string): string {
   const { picture, votes, model, result } = certificate;
   const { selection, estimation, lower } = standingOf(certificate);
   return `${JSON.stringify(
     {
       format: 1,
+      notice,
       claim: claimOf(certificate),
       ...certificate,
       picture: { ...picture, data: toBase64(picture.data) },

@@ -102,7 +102,7 @@ it('never uses or keeps a file with any one byte changed, and shows both hashes'
   );
 });
 
-it('never uses or keeps a file cut at any byte', async () => {
+it('U5: never uses or keeps a file cut at any byte', async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(files['model.onnx']!.length - 1), async (length) => {
       const { cache, kept } = memory();
@@ -186,7 +186,7 @@ it('closes the download when its reader leaves', async () => {
   expect(cancelled).toBe(true);
 });
 
-it('goes on from memory when there is no room to keep the model, and says so', async () => {
+it('U6: goes on from memory when there is no room to keep the model, and says so', async () => {
   const full: ModelCache = {
     ...noCache,
     put: () => Promise.reject(new DOMException('1 MB of 1 MB used', 'QuotaExceededError')),

@@ -2,6 +2,7 @@ import type { DeciderFit, ReadingFits } from '#core/evaluate/confidence.ts';
 import type { ClassNode } from '#core/scoring/classTree.ts';
 import type { Plan } from '#core/scoring/plan.ts';
 import type { RaceGuide } from '#core/scoring/raceGuide.ts';
+import type { CardDoubt } from './cardDoubt.ts';
 
 /** One file of a model package. */
 export type CardFile = Readonly<{
@@ -93,9 +94,9 @@ export type CardExtras = Readonly<{
   /** Known failures. */
   limits?: readonly string[] | undefined;
   training?: Readonly<{ pictures: number; hours: number; hardware: string; config: string }> | undefined;
-  /** posterior = softmax(−loss / temperature), losses in nats */
+  /** posterior = softmax(−loss / temperature), losses in nats; `heldOut`: its errors are of pictures that the fit had not seen */
   calibration?:
-    | (Measured & Readonly<{ reading: string; temperature: number; eceBefore: number; eceAfter: number; bins: number }>)
+    | (Measured & HeldOut & Readonly<{ reading: string; temperature: number; heldOut?: boolean | undefined }>)
     | undefined;
   /** What makes a verdict's confidence a probability; older cards have only the `calibration` of one reading. */
   confidence?: Confidence | undefined;
@@ -117,6 +118,8 @@ export type CardExtras = Readonly<{
           share: number;
         }>)
     | undefined;
+  /** What the doubt of a verdict is compared with. */
+  doubt?: CardDoubt | undefined;
   /** counts[true class][guess] */
   confusion?: (Measured & Readonly<{ reading: string; counts: readonly (readonly number[])[] }>) | undefined;
   speed?: Readonly<{ secondsPerVerdict: number; engine: string; command: string }> | undefined;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { oneAtATime } from './oneAtATime.ts';
 
-it('never has more than one task in flight, keeps their order, and answers each with its own outcome', async () => {
+it('U3: never has more than one task in flight, keeps their order, and answers each with its own outcome', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), fc.array(fc.boolean(), { maxLength: 12 }), async (scheduler, failures) => {
       const queue = oneAtATime();

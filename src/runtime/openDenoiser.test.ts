@@ -219,7 +219,7 @@ describe('an engine that cannot be trusted', () => {
     });
   });
 
-  it('knows a lost device behind a failed run, although the loss is told later', async () => {
+  it('U7: knows a lost device behind a failed run, although the loss is told later', async () => {
     const failing = spoiled(() => {
       throw new Error('the buffer was unmapped');
     });

@@ -110,6 +110,10 @@ const cardSchema = v.pipe(
     'must have a row of confusion.counts per class',
   ),
   v.check(
+    ({ doubt, classes }) => doubt === undefined || doubt.sets.scores.length === classes.length,
+    'must have a list of doubt.sets.scores per class',
+  ),
+  v.check(
     ({ classTree = [], classes }) => classesOf(classTree).every((c) => c < classes.length),
     'must have a classTree of its own classes',
   ),

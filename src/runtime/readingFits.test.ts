@@ -22,6 +22,9 @@ it('takes a reading’s temperature from where it is, with the plan and the pict
 
 it('has none from a temperature that did not help', () => {
   expect(readingFits({ plan, calibration: { ...calibration, eceAfter: 0.3 } }, 'elbo')).toBeUndefined();
+  const worse = [{ ...errors, eceAfter: 0.3, reading: 'elbo', temperature: 2 }] as const;
+  const fitted = { ...confidence, readings: { ...confidence.readings, temperatures: worse } };
+  expect(readingFits({ plan, calibration, confidence: fitted }, 'elbo')).toBeUndefined();
 });
 
 it('prefers the newer field', () => {

@@ -5,6 +5,7 @@ import { certifySchema } from '../certifySchema.ts';
 import { MAX_CLASSES } from '../limits.ts';
 import type { ByteReader } from './byteReader.ts';
 import type { ByteWriter } from './byteWriter.ts';
+import { certificateFlaw } from './certificateFlaw.ts';
 import { damaged } from './linkFaults.ts';
 import type { SharedCertificate } from './sharedRun.ts';
 
@@ -17,9 +18,6 @@ const REASONS: readonly Abstention[] = ['no-majority', 'out-of-reach', 'stopped-
 
 /** What settings may have beside the rest. */
 const HAS = { goal: 1, sift: 2 } as const;
-
-/** Most noisings that a block of a shared certificate may ask for: a reader's memory is not the sender's to spend. */
-const MOST_NOISINGS = 4096;
 
 /** A certificate: settings, engine, votes per class of both phases, whether the sender stopped it, and what was claimed. */
 export function writeCertificate(out: ByteWriter, certificate: SharedCertificate): void {
@@ -45,15 +43,10 @@ export function readCertificate(from: ByteReader): SharedCertificate {
   const estimation = counts(settings.n);
   const stopped = from.byte() === 1;
   const result = readResult(from, classes);
-  const [selected, estimated] = [sum(selection), sum(estimation)];
-  if (selected > settings.n0 || estimated > settings.n || (estimated > 0 && selected < settings.n0)) {
-    throw damaged('its certificate has other votes than it asked for');
-  }
-  const chosen = selection.indexOf(Math.max(...selection));
-  if (result.type === 'certified' && (estimated === 0 || result.class !== chosen)) {
-    throw damaged('its certificate is of a class that was not chosen');
-  }
-  return { settings, engine, selection, estimation, stopped, result };
+  const certificate = { settings, engine, selection, estimation, stopped, result };
+  const flaw = certificateFlaw(certificate);
+  if (flaw !== undefined) throw damaged(flaw);
+  return certificate;
 }
 
 function readResult(from: ByteReader, classes: number): SharedCertificate['result'] {
@@ -100,11 +93,5 @@ function readSettings(from: ByteReader): CertifySettings {
   const inner = { points, sigmaMax, spacing, weight, skip, ...(levels !== undefined && { sift: { levels, keep } }) };
   const found = v.safeParse(certifySchema, { variant, sigma, n0, n, alpha, mode, ...goal, inner, seed, block });
   if (!found.success) throw damaged('its certificate has settings that cannot be');
-  const { output } = found;
-  if (output.block * (output.inner.points - output.inner.skip) > MOST_NOISINGS) {
-    throw damaged('its certificate asks for too much at once');
-  }
-  return output;
+  return found.output;
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -322,7 +322,7 @@ describe('a text that is no link', () => {
 describe('a damaged link', () => {
   const link = encodeLink(runOf(summarise(tableOf(plan, 10, 48, mulberry(3)), plan, readings.elbo)));
 
-  it('is noticed wherever it is cut', () => {
+  it('U12: is noticed wherever it is cut', () => {
     for (let length = 0; length < link.length; length++) expect(faultOf(link.slice(0, length))).toBe('link-damaged');
   });
 
@@ -384,7 +384,7 @@ describe('a forged link', () => {
     expect(faultOf(text)).toBe('link-too-large');
   });
 
-  it('names a field that is out of range, and the range', () => {
+  it('U11: names a field that is out of range, and the range', () => {
     const out = byteWriter();
     out.byte(0);
     out.text('fashion-mnist');

@@ -23,17 +23,23 @@ export type RunFile = Readonly<{
   /** The exact 8-bit model input, H×W×C. */
   picture: Readonly<{ name: string; width: number; height: number; channels: 1 | 3; data: Uint8Array }>;
   table: ErrorTable;
+  /** What must be said wherever the run is shown. */
+  notice?: 'medical';
+  /** What a certificate of the picture came to, not parsed: `readSharedCertificate` does that. */
+  certificate?: unknown;
 }>;
 
 /** Most probes of a saved run. */
 const MOST_PROBES = 1 << 18;
 
 /** A run as JSON: format 1, numbers of the table in base64 of little-endian float32. */
-export function writeRunFile({ model, seed, plan, course, fingerprint, seconds, picture, table }: RunFile): string {
+export function writeRunFile(run: RunFile): string {
+  const { model, seed, plan, course, fingerprint, seconds, picture, table, notice, certificate } = run;
   const { id, sha256, title, classes } = model;
   const { name, width, height, channels, data } = picture;
   return `${JSON.stringify({
     format: 1,
+    notice,
     model: { id, sha256, title, classes },
     seed,
     plan,
@@ -48,6 +54,7 @@ export function writeRunFile({ model, seed, plan, course, fingerprint, seconds, 
       squared: floatsToBase64(table.squared),
       absolute: floatsToBase64(table.absolute),
     },
+    certificate,
   })}\n`;
 }
 
@@ -78,6 +85,7 @@ const errors = v.pipe(
 const runSchema = v.pipe(
   record({
     format: v.literal(1, 'must be 1'),
+    notice: v.exactOptional(v.literal('medical', 'must be "medical"')),
     model: record({
       id: modelIdSchema,
       sha256: sha256Schema,
@@ -112,6 +120,7 @@ const runSchema = v.pipe(
       squared: errors,
       absolute: errors,
     }),
+    certificate: v.exactOptional(v.unknown()),
   }),
   v.check(
     ({ table: { levels, draws, squared, absolute }, model: { classes } }) =>
