@@ -148,7 +148,7 @@ describe('loading', () => {
     expect(builds).toEqual(['wasm', 'jspi']);
   });
 
-  it('gives no model to an engine that computes wrong numbers', async () => {
+  it('U2: gives no model to an engine that computes wrong numbers', async () => {
     const { load, classify } = start({
       loadBuild: async function* () {
         return { ort: scaled(1.001), version: '1.30.0', fromGpuBuffer: wasm.Tensor.fromGpuBuffer, started: () => {} };
@@ -309,6 +309,142 @@ describe('judging a picture', () => {
     });
     await load();
     expect(await collect(engine('typicality', { model: 'gaussian', picture }))).toEqual([]);
+  });
+});
+
+describe('denoising one picture', () => {
+  it('shows the pictures whose errors a classification measures', async () => {
+    const { engine, load, classify } = start();
+    await load();
+    const { question, answer } = (await collect(classify()))[0]!;
+    const { level, draw } = question.probes[0]!;
+    const asked = { model: 'gaussian', picture, seed: 3, level, draw, classes: [2, 0] };
+    const { noisy, denoised } = (await collect(engine('denoise', asked)))[0]!;
+    const errorOf = (estimate: Float32Array) =>
+      estimate.reduce((sum, value, i) => sum + (value - picture[i]!) ** 2, 0) / picture.length;
+    expect(errorOf(denoised[0]!) / answer.squared[2]! - 1).toBeCloseTo(0, 5);
+    expect(errorOf(denoised[1]!) / answer.squared[0]! - 1).toBeCloseTo(0, 5);
+    expect([...noisy]).toEqual([...picture.map((x, i) => x + level * noise(seed(3), draw, 16)[i]!)]);
+  });
+
+  it('knows only the open model and its classes', async () => {
+    const { engine, load } = start();
+    const asked = { model: 'gaussian', picture, seed: 3, level: 1, draw: 0, classes: [0] };
+    await expect(collect(engine('denoise', asked))).rejects.toMatchObject({ code: 'model-unknown' });
+    await load();
+    await expect(collect(engine('denoise', { ...asked, classes: [3] }))).rejects.toMatchObject({
+      code: 'argument-invalid',
+    });
+  });
+});
+
+describe('explaining', () => {
+  it('adds evidence up to the gap that a classification measures, and goes on to the same gains', async () => {
+    const { engine, load, classify } = start();
+    await load();
+    const batches = await collect(classify());
+    const question = { picture, class: 2, against: 0, plan, seed: 3, reading: 'elbo' as const };
+    const passes = await collect(engine('evidence', { model: 'gaussian', question }));
+    expect(passes.map(({ probes }) => probes.length)).toEqual([8, 8, 8, 8]);
+    const first = batches[0]!;
+    const probe = first.question.probes[0]!;
+    const gain = passes[0]!.gains[0]!.reduce((sum, g) => sum + g, 0);
+    const { weight } = readingOf('elbo');
+    const difference = first.answer.squared[0]! - first.answer.squared[2]!;
+    expect(passes[0]!.probes[0]).toEqual(probe);
+    expect(gain / (weight!(probe.level, 16) * difference) - 1).toBeCloseTo(0, 4);
+    const known = { probes: passes[0]!.probes, gains: passes[0]!.gains };
+    const rest = await collect(engine('evidence', { model: 'gaussian', question, known }));
+    expect(rest.map(({ gains }) => gains)).toEqual(passes.slice(1).map(({ gains }) => gains));
+  });
+
+  it('walks to a counterfactual and a sample step by step', async () => {
+    const { engine, load } = start();
+    await load();
+    const settings = {
+      class: 1,
+      up: { by: 'noise' as const },
+      sampler: 'heun' as const,
+      start: 1,
+      least: 0.05,
+      steps: 6,
+      weight: 0,
+      clip: false,
+      seed: 3,
+    };
+    const steps = await collect(engine('counterfactual', { model: 'gaussian', picture, settings }));
+    expect(steps.map(({ phase, step }) => [phase, step])).toEqual([1, 2, 3, 4, 5, 6].map((step) => ['down', step]));
+    expect(steps.at(-1)?.sigma).toBe(0);
+    const { up: _, ...plain } = settings;
+    expect(await collect(engine('sample', { model: 'gaussian', settings: plain }))).toHaveLength(6);
+    await expect(collect(engine('sample', { model: 'other', settings: plain }))).rejects.toMatchObject({
+      code: 'model-unknown',
+    });
+  });
+
+  it('comes back by inversion to the picture when it is decoded as its own class', async () => {
+    const { engine, load } = start();
+    await load();
+    const settings = {
+      class: 2,
+      up: { by: 'inversion' as const, from: 2 },
+      sampler: 'heun' as const,
+      start: 3,
+      least: 0.005,
+      steps: 60,
+      weight: 0,
+      clip: false,
+      seed: 3,
+    };
+    const steps = await collect(engine('counterfactual', { model: 'gaussian', picture, settings }));
+    expect(steps.map(({ phase }) => phase)).toEqual([...Array(59).fill('up'), ...Array(60).fill('down')]);
+    const end = steps.at(-1)!.picture;
+    const back = Math.max(...Array.from(end, (value, i) => Math.abs(value - picture[i]!)));
+    expect(back).toBeLessThan(0.02);
+    const other = await collect(
+      engine('counterfactual', { model: 'gaussian', picture, settings: { ...settings, class: 0 } }),
+    );
+    expect(Math.max(...other.at(-1)!.picture.map((value, i) => Math.abs(value - picture[i]!)))).toBeGreaterThan(0.2);
+  });
+
+  it('is left at any step: the model is not asked again, and the next job is answered', async () => {
+    let runs = 0;
+    const counting: Ort = {
+      Tensor: wasm.Tensor,
+      InferenceSession: {
+        create: async (...args) => {
+          const session = await wasm.InferenceSession.create(...args);
+          return Object.assign(Object.create(session), {
+            release: () => session.release(),
+            run: (feeds: wasm.InferenceSession.FeedsType, fetches: readonly string[]) => {
+              runs++;
+              return session.run(feeds, fetches);
+            },
+          });
+        },
+      },
+    };
+    const { engine, load } = start({
+      loadBuild: async function* () {
+        return { ort: counting, version: '1.30.0', fromGpuBuffer: wasm.Tensor.fromGpuBuffer, started: () => {} };
+      },
+    });
+    await load();
+    const settings = {
+      class: 1,
+      sampler: 'ddim' as const,
+      start: 3,
+      least: 0.05,
+      steps: 200,
+      weight: 0,
+      clip: false,
+      seed: 3,
+    };
+    const before = runs;
+    for await (const { step } of engine('sample', { model: 'gaussian', settings })) if (step === 3) break;
+    const short = await collect(engine('sample', { model: 'gaussian', settings: { ...settings, steps: 5 } }));
+    expect(short).toHaveLength(5);
+    expect(runs - before).toBeLessThan(100);
   });
 });
 

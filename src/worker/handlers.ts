@@ -2,6 +2,7 @@ import { voteOf } from '#core/certify/voteOf.ts';
 import type { Measure } from '#core/diffusion/denoiser.ts';
 import { typicalityProbes } from '#core/evaluate/typicality.ts';
 import { Fault } from '#core/fault.ts';
+import { noise } from '#core/math/noise.ts';
 import { decide } from '#core/scoring/deciders.ts';
 import { drive } from '#core/scoring/drive.ts';
 import { emptyTable } from '#core/scoring/errorTable.ts';
@@ -12,6 +13,7 @@ import type { Fetch } from '#runtime/fetchFile.ts';
 import { loadPackage, type ModelPackage } from '#runtime/loadPackage.ts';
 import type { ModelCache } from '#runtime/modelCache.ts';
 import { oneAtATime } from '#runtime/oneAtATime.ts';
+import { counterfactualSteps, evidence, sampleSteps } from './explainJobs.ts';
 import { type EngineWorld, type OpenModel, openEngine } from './openEngine.ts';
 import { plainClassifier } from './plainClassifier.ts';
 import type { EngineChoice, Handlers, Jobs } from './protocol.ts';
@@ -42,6 +44,11 @@ export function createHandlers(world: WorkerWorld): Handlers<Jobs> {
   const openedAs = (model: string): Opened => {
     if (opened?.pack.card.id === model) return opened;
     throw new Fault('model-unknown', `The model "${model}" is not open.`, { remedy: 'Load it, then run again.' });
+  };
+
+  const openFor = (model: string) => {
+    const { denoiser, pack } = openedAs(model);
+    return { noised: denoiser.noised, levelWeights: pack.card.levelWeights, now: world.now };
   };
 
   return {
@@ -113,6 +120,38 @@ export function createHandlers(world: WorkerWorld): Handlers<Jobs> {
         const votes = await voteOf(settings, denoiser.noised, ballot, next);
         yield { type: 'voted', votes, seconds: (world.now() - start) / 1000 };
       }
+    },
+
+    async *denoise({ model, picture, seed: stream, level: sigma, draw, classes }) {
+      const { denoiser } = openedAs(model);
+      const drawn = noise(seed(stream), draw, picture.length);
+      const sigmas = Float32Array.of(sigma);
+      const estimates = await denoiser.noised.denoised({
+        base: picture,
+        noise: drawn,
+        scale: sigmas,
+        level: sigmas,
+        target: picture,
+        conditions: classes,
+      });
+      const size = picture.length;
+      yield {
+        type: 'denoised',
+        noisy: picture.map((value, i) => value + sigma * drawn[i]!),
+        denoised: classes.map((_, k) => estimates.slice(k * size, (k + 1) * size)),
+      };
+    },
+
+    async *evidence(params) {
+      yield* evidence(openFor(params.model), params);
+    },
+
+    async *counterfactual(params) {
+      yield* counterfactualSteps(openFor(params.model), params);
+    },
+
+    async *sample(params) {
+      yield* sampleSteps(openFor(params.model), params);
     },
 
     async *plain({ model, pictures, truth }, signal) {

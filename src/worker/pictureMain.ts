@@ -1,13 +1,19 @@
 import wasm from '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm?url';
 import { decodePicture } from '#runtime/decode/decodePicture.ts';
 import { eventLoopTurn } from './eventLoopTurn.ts';
+import { alteredPixels, KNOWN } from './picture/alteredPixels.ts';
 import { browserDecoders } from './picture/browserDecoders.ts';
-import { canvasAltersPixels } from './picture/canvasAltersPixels.ts';
 import type { DecodeEvent, PictureJobs } from './protocol.ts';
 import { serve } from './serve.ts';
 
 const decoders = browserDecoders(wasm);
-const altered = 'This browser changes the pixels of pictures it decodes; use PNG or JPEG for exact results.';
+/** What is said of a picture that this browser decoded and altered; those of our own decoders never pass through a canvas. */
+const warnings = (altered: number): readonly string[] =>
+  altered === 0
+    ? []
+    : [
+        `This browser altered ${altered} of ${KNOWN} known pixels when they were read back, so this picture may be altered, too; PNG and JPEG are decoded without it.`,
+      ];
 
 serve<PictureJobs>(
   self,
@@ -15,7 +21,7 @@ serve<PictureJobs>(
     async *decode({ file }): AsyncGenerator<DecodeEvent> {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const { pixels, format, decoder, notes } = await decodePicture(bytes, decoders);
-      const warning = decoder === 'other' && canvasAltersPixels() ? [altered] : [];
+      const warning = decoder === 'other' ? warnings(alteredPixels()) : [];
       yield {
         type: 'decoded',
         pixels,

@@ -30,7 +30,7 @@ describe('a browser without a GPU', () => {
     [undefined, 'this browser has no WebGPU'],
     [none, 'WebGPU finds no graphics adapter'],
     [throwing, 'WebGPU failed: blocklisted'],
-  ])('says why', async (gpu, why) => {
+  ])('U1: says why, and never throws', async (gpu, why) => {
     expect(await probeGpu(gpu)).toEqual({ found: false, why });
   });
 });

@@ -1,4 +1,7 @@
 import type { CertifySettings } from '#core/certify/certifySettings.ts';
+import type { CounterfactualSettings, CounterfactualStep } from '#core/explain/counterfactual.ts';
+import type { EvidenceGains, EvidenceQuestion } from '#core/explain/evidenceGains.ts';
+import type { OnPath } from '#core/explain/sampler.ts';
 import type { WireFault } from '#core/fault.ts';
 import type { Pixels8 } from '#core/picture/pixels.ts';
 import type { DeciderChoice } from '#core/scoring/decider.ts';
@@ -7,7 +10,7 @@ import type { ErrorTable } from '#core/scoring/errorTable.ts';
 import type { Outcome } from '#core/scoring/outcome.ts';
 import type { Plan } from '#core/scoring/plan.ts';
 import type { ReadingId } from '#core/scoring/reading.ts';
-import type { ClassIndex } from '#core/units.ts';
+import type { ClassIndex, Seed } from '#core/units.ts';
 import type { EngineReport } from '#runtime/engineReport.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
 
@@ -39,6 +42,9 @@ export type DecodeEvent = Readonly<{
   decoder: 'own' | 'browser';
   notes: readonly string[];
 }>;
+
+/** Settings as they cross the border: the seed is a plain number until it is checked. */
+type Unbranded<T extends Readonly<{ seed: Seed }>> = Omit<T, 'seed'> & Readonly<{ seed: number }>;
 
 /** Every job the worker can do: what starts it and what it streams. The one source of truth. */
 export type Jobs = {
@@ -74,6 +80,40 @@ export type Jobs = {
   certify: {
     params: { model: string; picture: Uint8Array; settings: CertifySettings; block: number };
     event: VotedEvent;
+  };
+  /**
+   * The picture under one noise, and the estimates of it that are told each class; `noisy` is picture + level · noise and
+   * `denoised` one picture a class, C·H·W in the model's units, not clipped.
+   */
+  denoise: {
+    params: {
+      model: string;
+      picture: Float32Array;
+      seed: number;
+      level: number;
+      draw: number;
+      classes: readonly ClassIndex[];
+    };
+    event: Readonly<{ type: 'denoised'; noisy: Float32Array; denoised: readonly Float32Array[] }>;
+  };
+  /** Gains of evidence maps, pass by pass; goes on from `known`, and gives only what is new. */
+  evidence: {
+    params: {
+      model: string;
+      question: Unbranded<Omit<EvidenceQuestion, 'reading'>> & Readonly<{ reading: ReadingId }>;
+      known?: EvidenceGains;
+    };
+    event: Readonly<{ type: 'gains'; seconds: number }> & EvidenceGains;
+  };
+  /** The steps of a counterfactual of a picture, float32 C·H·W in [−1, 1]; the last one's picture is the counterfactual. */
+  counterfactual: {
+    params: { model: string; picture: Float32Array; settings: Unbranded<CounterfactualSettings> };
+    event: Readonly<{ type: 'step'; seconds: number }> & CounterfactualStep;
+  };
+  /** The steps of a picture of a class from pure noise. */
+  sample: {
+    params: { model: string; settings: Unbranded<Omit<CounterfactualSettings, 'up'>> };
+    event: Readonly<{ type: 'step'; seconds: number }> & OnPath;
   };
   /**
    * What the plain classifier that the open model is compared with says of pictures (values in [0, 1]), and its slopes:
