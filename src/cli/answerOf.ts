@@ -1,7 +1,7 @@
 import { gapVariances } from '#core/evaluate/gapVariances.ts';
 import { softmax } from '#core/math/softmax.ts';
 import type { ErrorTable } from '#core/scoring/errorTable.ts';
-import { lossesOf } from '#core/scoring/losses.ts';
+import { lossesOf } from '#core/scoring/lossReader.ts';
 import type { Outcome } from '#core/scoring/outcome.ts';
 import { readingIds, readingOf, readings } from '#core/scoring/readings.ts';
 import { stand, standingOf } from '#core/scoring/stand.ts';

@@ -7,8 +7,12 @@ import { readingIds } from '#core/scoring/readings.ts';
 import { type Seed, seed } from '#core/units.ts';
 import { type AttackChoices, attackChoicesOf, attackFlags } from './attackArguments.ts';
 import { type CertifyChoices, certifyChoicesOf, certifyFlags } from './certifyArguments.ts';
+import { type CounterfactualChoices, counterfactualChoicesOf, counterfactualFlags } from './counterfactualArguments.ts';
+import { type ExplainChoices, explainChoicesOf, explainFlags } from './explainArguments.ts';
 import { type LipschitzChoices, lipschitzChoicesOf } from './lipschitzArguments.ts';
+import { type MapChoices, mapChoicesOf, mapFlags } from './mapsArguments.ts';
 import { deciderIn, shapeIn } from './methodArguments.ts';
+import { type UncertaintyChoices, uncertaintyChoicesOf, uncertaintyFlags } from './uncertaintyArguments.ts';
 import { usage } from './usage.ts';
 
 /** The plan of a tensor when the command line names none: wide enough for the useful part of every published schedule. */
@@ -59,19 +63,40 @@ export type Command =
   | Readonly<{ name: 'version' }>
   | Readonly<{ name: 'readings'; json: boolean }>
   | Readonly<{ name: 'deciders'; json: boolean }>
-  | (Readonly<{ name: 'classify'; images: readonly string[]; save: string | undefined; link: LinkContent }> &
+  | (Readonly<{
+      name: 'classify';
+      images: readonly string[];
+      save: string | undefined;
+      link: LinkContent;
+      certificate: string | undefined;
+    }> &
       EngineOptions &
       RunOptions &
       PictureOptions)
-  | (Readonly<{ name: 'evaluate'; auc: readonly string[] }> & LabelledOptions)
+  | (Readonly<{
+      name: 'evaluate';
+      auc: readonly string[];
+      scores: boolean;
+      /** Said when the worth of doubt is asked for instead of accuracy. */
+      uncertainty: UncertaintyChoices | undefined;
+      /** Said when counterfactuals are asked for instead of accuracy. */
+      counterfactuals: CounterfactualChoices | undefined;
+      /** Said when evidence maps are compared with outlined regions instead. */
+      maps: MapChoices | undefined;
+    }> &
+      LabelledOptions)
   | (Readonly<{
       name: 'calibrate';
       split: string | undefined;
       tensor: string | undefined;
-      confidence: boolean;
+      /** The one thing that is fitted; everything where undefined. */
+      only: 'confidence' | 'doubt' | undefined;
+      /** Kept answers of test pictures, for the doubt. */
+      test: readonly string[];
       write: boolean;
     }> &
       LabelledOptions)
+  | (Readonly<{ name: 'explain' }> & ExplainChoices & EngineOptions & PictureOptions & Omit<RunOptions, 'decider'>)
   | (Readonly<{ name: 'learn'; tensor: string; steps: number; split: string | undefined }> &
       Pick<EngineOptions, 'models' | 'json' | 'progress'>)
   | (Readonly<{ name: 'tensor'; data: string; out: string; offset: number; images: number; plan: TensorPlan }> &
@@ -114,8 +139,17 @@ const methodFlags = { plan: text, decider: text, delta: text };
 const listFlags = { json: flag, help: flag };
 const labelledFlags = { data: text, from: texts, save: text, offset: text, limit: text };
 const flags = {
-  classify: { ...runFlags, ...methodFlags, save: text, link: flag, 'with-picture': flag },
-  evaluate: { ...runFlags, ...methodFlags, ...labelledFlags, auc: texts },
+  classify: { ...runFlags, ...methodFlags, save: text, link: flag, 'with-picture': flag, certificate: text },
+  evaluate: {
+    ...runFlags,
+    ...methodFlags,
+    ...labelledFlags,
+    auc: texts,
+    scores: flag,
+    ...uncertaintyFlags,
+    ...counterfactualFlags,
+    ...mapFlags,
+  },
   calibrate: {
     ...runFlags,
     ...labelledFlags,
@@ -124,6 +158,8 @@ const flags = {
     split: text,
     tensor: text,
     confidence: flag,
+    doubt: flag,
+    test: texts,
     write: flag,
   },
   learn: { models: text, json: flag, progress: flag, help: flag, tensor: text, steps: text, split: text },
@@ -139,6 +175,7 @@ const flags = {
     levels: text,
     rounds: text,
   },
+  explain: { ...runFlags, ...explainFlags, plan: text },
   attack: { ...runFlags, ...attackFlags, plan: text, data: text, offset: text, limit: text },
   certify: {
     ...engineFlags,
@@ -180,14 +217,26 @@ export function readCommand(line: readonly string[]): Command {
       if (positionals.length === 0) throw usage('classify needs at least one picture');
       const save = asText(values.save);
       if (save !== undefined && positionals.length > 1) throw usage('--save takes the run of one picture');
-      return { name, images: positionals, save, link: linkOf(values), ...runOf(values) };
+      const certificate = asText(values.certificate);
+      if (certificate !== undefined && positionals.length > 1) throw usage('--certificate is of one picture');
+      return { name, images: positionals, save, link: linkOf(values), certificate, ...runOf(values) };
     }
     case 'evaluate':
-      return { name, auc: asTexts(values.auc), ...labelledOf(name, values, positionals) };
+      return {
+        name,
+        auc: asTexts(values.auc),
+        scores: values.scores === true,
+        uncertainty: uncertaintyChoicesOf(values),
+        counterfactuals: counterfactualChoicesOf(values),
+        maps: mapChoicesOf(values),
+        ...labelledOf(name, values, positionals),
+      };
     case 'calibrate': {
       const [split, tensor] = [asText(values.split), asText(values.tensor)];
-      const [confidence, write] = [values.confidence === true, values.write === true];
-      return { name, split, tensor, confidence, write, ...labelledOf(name, values, positionals) };
+      if (values.confidence && values.doubt) throw usage('calibrate takes either --confidence or --doubt');
+      const only = values.confidence ? 'confidence' : values.doubt ? 'doubt' : undefined;
+      const [test, write] = [asTexts(values.test), values.write === true];
+      return { name, split, tensor, only, test, write, ...labelledOf(name, values, positionals) };
     }
     case 'learn': {
       const tensor = asText(values.tensor);
@@ -200,6 +249,10 @@ export function readCommand(line: readonly string[]): Command {
       return tensorOf(values, positionals);
     case 'attack':
       return attackOf(values, positionals);
+    case 'explain': {
+      const { decider, ...run } = runOf(values);
+      return { name, ...explainChoicesOf(values, positionals), ...run };
+    }
     case 'certify':
       return certifyOf(values, positionals);
     case 'verify': {
@@ -303,7 +356,7 @@ function labelledOf(name: string, values: Values, positionals: readonly string[]
   const from = asTexts(values.from);
   const given = [data !== undefined, from.length > 0, values.tensor !== undefined].filter(Boolean);
   if (given.length !== 1 || positionals.length > 0) {
-    const recorded = name === 'calibrate' ? ', --tensor FILE' : '';
+    const recorded = name === 'calibrate' || values.uncertainty === true ? ', --tensor FILE' : '';
     throw usage(`${name} needs either --data FILE.npz, --data FOLDER${recorded} or --from FILE`);
   }
   const offset = whole(values, 'offset', 0) ?? 0;

@@ -2,8 +2,8 @@ import type { CertificateSummary } from '#core/certify/summariseCertificates.ts'
 
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 320, 48, 16, 28, 40];
 
-/** Certified accuracy over the radius, with its 95 % band, as a picture. */
-export function certifiedSvg({ radii, pictures }: CertificateSummary, title: string): string {
+/** Certified accuracy over the radius, with its 95 % band, as a picture, and what must stand beside its model's results. */
+export function certifiedSvg({ radii, pictures }: CertificateSummary, title: string, notice?: string): string {
   const most = Math.max(...radii.map(({ radius }) => radius)) || 1;
   const x = (radius: number) => (LEFT + (radius / most) * (WIDTH - LEFT - RIGHT)).toFixed(1);
   const y = (share: number) => (HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM)).toFixed(1);
@@ -21,7 +21,7 @@ ${shares.map((share) => text(x(share * most), String(HEIGHT - BOTTOM + 16), Stri
 <path d="${line([...high, ...low])}Z" fill="#2b6cb0" fill-opacity="0.18"/>
 <path d="${curve}" fill="none" stroke="#2b6cb0" stroke-width="2"/>
 ${text(String(LEFT), '18', `Certified accuracy: ${title}; ${pictures} pictures, band 95 %`, 'start')}
-${text(String((LEFT + WIDTH - RIGHT) / 2), String(HEIGHT - 6), 'ℓ2 radius in [0, 1] pixels')}
+${text(String((LEFT + WIDTH - RIGHT) / 2), String(HEIGHT - 6), 'ℓ2 radius in [0, 1] pixels')}${notice === undefined ? '' : `\n${text(String(WIDTH - RIGHT), String(TOP + 8), notice, 'end')}`}
 </svg>
 `;
 }

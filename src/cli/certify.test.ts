@@ -5,9 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { encode } from 'fast-png';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCertificate } from '#runtime/certificateFile.ts';
+import { decodeLink } from '#runtime/link/decodeLink.ts';
+import { readSharedCertificate } from '#runtime/link/readSharedCertificate.ts';
+import { readRunFile } from '#runtime/link/runFile.ts';
 import { readVotes } from '#runtime/votesFile.ts';
 import { readCommand } from './arguments.ts';
 import { certify } from './certify.ts';
+import { classify } from './classify.ts';
 import { silent } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 import { verify } from './verify.ts';
@@ -33,11 +37,15 @@ async function elbow(line: string, turns = Number.POSITIVE_INFINITY) {
     isStop: (error) => error === stop,
   };
   const command = readCommand(line.split(' ').filter((word) => word !== ''));
-  if (command.name !== 'certify' && command.name !== 'verify') throw new Error('another command was read');
+  if (command.name !== 'certify' && command.name !== 'verify' && command.name !== 'classify') {
+    throw new Error('another command was read');
+  }
   const models = command.models ?? world;
   const code = await (command.name === 'certify'
     ? certify(command, models, terminal)
-    : verify(command, models, terminal));
+    : command.name === 'verify'
+      ? verify(command, models, terminal)
+      : classify(command, models, terminal));
   return { code, printed, said, json: () => JSON.parse(printed[0]!) };
 }
 
@@ -255,3 +263,30 @@ describe('elbow certify --data', () => {
 });
 
 type Found = Readonly<{ radius: number; certified: Readonly<{ count: number }> }>;
+
+describe('elbow classify --certificate', () => {
+  const asked = (picture: string, more: string) => `classify ${at(picture)} --model gaussian --certificate ${more}`;
+
+  it('puts what the certificate came to into the link and the saved run', async () => {
+    await elbow(line(`--goal 0.05 --out ${at('shared.json')}`));
+    const { settings, result } = readCertificate(JSON.parse(await readFile(at('shared.json'), 'utf8')));
+    const { json } = await elbow(
+      asked('left.png', `${at('shared.json')} --with-picture --json --save ${at('run.json')}`),
+    );
+    const { certificate } = decodeLink(json().link);
+    expect(result.type).toBe('certified');
+    if (result.type !== 'certified') return;
+    expect(certificate).toMatchObject({ settings, stopped: false });
+    expect(certificate?.result).toEqual({ type: 'certified', class: result.class, radius: result.radius.value });
+    const saved = readRunFile(JSON.parse(await readFile(at('run.json'), 'utf8')));
+    expect(readSharedCertificate(saved.certificate)).toEqual(certificate);
+  });
+
+  it('refuses the certificate of another picture', async () => {
+    await elbow(line(`--goal 0.05 --out ${at('shared.json')}`));
+    await writeFile(at('other.png'), pngOf(columns(3)));
+    const { code, said } = await elbow(asked('other.png', `${at('shared.json')} --with-picture`));
+    expect(code).toBe(1);
+    expect(said.join()).toContain('another picture or model');
+  });
+});

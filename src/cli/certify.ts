@@ -5,11 +5,12 @@ import { planarBytes } from '#core/certify/planarBytes.ts';
 import { voteOf } from '#core/certify/voteOf.ts';
 import { Fault } from '#core/fault.ts';
 import { claimOf, readCertificate, writeCertificate } from '#runtime/certificateFile.ts';
+import { medicalNotice } from '#runtime/medicalNotice.ts';
 import { certifyData } from './certifyData.ts';
 import { certifyLipschitz } from './certifyLipschitz.ts';
 import { type CertifyOptions, settingsOf } from './certifySettingsOf.ts';
 import { jsonFile } from './jsonFile.ts';
-import { medicalNotice } from './medicalNotice.ts';
+import { noticeField } from './noticeOf.ts';
 import { type OpenModel, openModel } from './openModel.ts';
 import { openPicture } from './openPicture.ts';
 import type { Terminal } from './terminal.ts';
@@ -58,7 +59,7 @@ export async function certify(options: CertifyOptions, models: string, terminal:
     stopped: ended,
     result: resultOf(ended ? stopped(standing) : standing, picture),
   };
-  if (options.out !== undefined) await writeFile(options.out, writeCertificate(found));
+  if (options.out !== undefined) await writeFile(options.out, writeCertificate(found, noticeField(card).notice));
   if (code === 130)
     terminal.say(`Stopped. elbow certify --resume ${options.out ?? 'FILE'} goes on, when --out kept it.`);
   const { radius, lower, ceiling } = standing;
@@ -66,6 +67,7 @@ export async function certify(options: CertifyOptions, models: string, terminal:
     const { result, settings } = found;
     terminal.print(
       JSON.stringify({
+        ...noticeField(card),
         model: card.id,
         engine: fingerprint,
         settings,

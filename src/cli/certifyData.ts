@@ -12,6 +12,7 @@ import { certifiedSvg } from './certifiedSvg.ts';
 import type { CertifyChoices } from './certifyArguments.ts';
 import { type CertifyOptions, settingsOf } from './certifySettingsOf.ts';
 import { readCases } from './labelledData.ts';
+import { noticeFieldOf } from './noticeOf.ts';
 import { openModel } from './openModel.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -29,13 +30,14 @@ export async function certifyData(options: CertifyOptions, models: string, termi
   const settings = options.from === undefined ? header.settings : boundBy(header.settings, options.choices);
   const { classes, pixels } = header;
   const summary = summariseCertificates(settings, { classes, pixels }, pictures, options.radii);
+  const noticed = await noticeFieldOf(models, header.model);
   if (options.svg !== undefined) {
     const steps = Array.from({ length: 121 }, (_, i) => (i / 100) * Math.max(1, ...options.radii));
     const curve = summariseCertificates(settings, { classes, pixels }, pictures, steps);
-    await writeFile(options.svg, certifiedSvg(curve, `${header.model}, σ = ${settings.sigma}`));
+    await writeFile(options.svg, certifiedSvg(curve, `${header.model}, σ = ${settings.sigma}`, noticed.notice));
   }
   if (options.json)
-    terminal.print(JSON.stringify({ model: header.model, engine: header.engine, settings, ...summary }));
+    terminal.print(JSON.stringify({ ...noticed, model: header.model, engine: header.engine, settings, ...summary }));
   else for (const line of report(header, settings, summary)) terminal.print(line);
   return 0;
 }

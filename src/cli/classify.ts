@@ -7,18 +7,22 @@ import { ruledOut } from '#core/scoring/ruledOut.ts';
 import { stand } from '#core/scoring/stand.ts';
 import { summarise } from '#core/scoring/summarise.ts';
 import { seed } from '#core/units.ts';
+import { readCertificate } from '#runtime/certificateFile.ts';
 import { encodeLink } from '#runtime/link/encodeLink.ts';
 import { type RunFile, writeRunFile } from '#runtime/link/runFile.ts';
+import type { SharedCertificate } from '#runtime/link/sharedRun.ts';
+import { medicalNotice } from '#runtime/medicalNotice.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
 import type { Command } from './arguments.ts';
 import { confidenceOf, confidenceText, endConfidence } from './confidence.ts';
 import { type Course, courseOf } from './courseOf.ts';
 import { faultText } from './faultText.ts';
+import { jsonFile } from './jsonFile.ts';
 import { evaluationsOf, measureRun } from './measureRun.ts';
-import { medicalNotice } from './medicalNotice.ts';
 import { type OpenModel, openModel } from './openModel.ts';
 import { openPicture } from './openPicture.ts';
 import { planOf } from './planOf.ts';
+import { shareableCertificate } from './shareableCertificate.ts';
 import type { Terminal } from './terminal.ts';
 import { outcomeText, scoresOf, verdictOf, verdictText } from './verdict.ts';
 
@@ -34,11 +38,14 @@ export async function classify(options: Options, models: string, terminal: Termi
   if (model.card.notice === 'medical') terminal.say(medicalNotice);
   const course = courseOf(model.card, { ...options, plan: planOf(model.card, options) });
   const { reading } = course;
+  const claimed = options.certificate === undefined ? undefined : readCertificate(await jsonFile(options.certificate));
   let code = 0;
   for (const image of options.images) {
     try {
-      const run = await measure(image, options, { model, course }, terminal);
-      const link = options.link === 'none' ? undefined : linkOf(run, reading, options);
+      const measured = await measure(image, options, { model, course }, terminal);
+      const certificate = claimed && shareableCertificate(claimed, measured);
+      const run = certificate === undefined ? measured : { ...measured, certificate };
+      const link = options.link === 'none' ? undefined : linkOf(run, reading, options, certificate);
       if (options.save !== undefined) await writeFile(options.save, writeRunFile(run));
       const likeness = await likenessOf(run.picture.data, model);
       report(image, { run, card: model.card, reading, link, likeness }, options, terminal);
@@ -79,6 +86,7 @@ async function measure(image: string, options: Options, { model, course }: Task,
     seconds,
     picture: { name, width, height, channels, data },
     table,
+    ...(card.notice === undefined ? {} : { notice: card.notice }),
   };
 }
 
@@ -86,6 +94,7 @@ function linkOf(
   { model, seed, plan, course, fingerprint, picture, table }: RunFile,
   reading: Reading,
   { link }: Options,
+  certificate: SharedCertificate | undefined,
 ): string {
   return encodeLink({
     model: { id: model.id, sha256: model.sha256 },
@@ -97,6 +106,7 @@ function linkOf(
     view: { reference: undefined, pins: [], embed: false },
     summary: summarise(table, plan, reading),
     picture: link === 'curves and picture' ? picture : undefined,
+    certificate,
   });
 }
 

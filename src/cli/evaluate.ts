@@ -10,13 +10,17 @@ import type { DeciderChoice } from '#core/scoring/decider.ts';
 import type { Plan } from '#core/scoring/plan.ts';
 import type { ReadingId } from '#core/scoring/reading.ts';
 import { readingIds } from '#core/scoring/readings.ts';
-import type { ClassIndex } from '#core/units.ts';
 import type { Answer } from '#runtime/answersFile.ts';
+import { medicalNotice } from '#runtime/medicalNotice.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
 import type { Command } from './arguments.ts';
+import { evaluateCounterfactuals } from './evaluateCounterfactuals.ts';
+import { evaluateMaps } from './evaluateMaps.ts';
+import { evaluateUncertainty } from './evaluateUncertainty.ts';
 import { evaluationReport } from './evaluationReport.ts';
 import { gatherAnswers } from './gatherAnswers.ts';
-import { medicalNotice } from './medicalNotice.ts';
+import { noticeField } from './noticeOf.ts';
+import { pairOf } from './pairOf.ts';
 import type { Terminal } from './terminal.ts';
 
 type Options = Extract<Command, { name: 'evaluate' }>;
@@ -28,7 +32,15 @@ type Options = Extract<Command, { name: 'evaluate' }>;
  * @returns the exit code
  */
 export async function evaluate(options: Options, models: string, terminal: Terminal): Promise<number> {
-  const { answers, card } = await gatherAnswers(options, models, terminal);
+  if (options.uncertainty) return evaluateUncertainty(options, options.uncertainty, models, terminal);
+  if (options.counterfactuals) return evaluateCounterfactuals(options, options.counterfactuals, models, terminal);
+  if (options.maps) return evaluateMaps(options, options.maps, models, terminal);
+  const { answers, card } = await gatherAnswers(
+    options,
+    models,
+    terminal,
+    options.scores ? () => undefined : undefined,
+  );
   const { given, skipped, stopped, offset, origin } = answers;
   const names = card.classes.map(({ name }) => name);
   const { levels, draws, spacing, jitter, antithetic } = origin.plan;
@@ -47,6 +59,7 @@ export async function evaluate(options: Options, models: string, terminal: Termi
     );
   }
   const result = {
+    ...noticeField(card),
     model: origin.model,
     reading,
     seed: origin.seed,
@@ -100,7 +113,7 @@ export async function evaluate(options: Options, models: string, terminal: Termi
 /** How well ELBO losses tell pictures of class A from those of class B. @throws Fault argument-invalid, data-invalid */
 function areaOf(pair: string, given: readonly Answer[], { classes }: ModelCard) {
   const names = classes.map(({ name }) => name);
-  const [a, b] = pairOf(pair, names);
+  const [a, b] = pairOf('--auc', pair, names);
   const scoresOf = (c: number) => given.flatMap(({ truth, losses }) => (truth === c ? [losses[b]! - losses[a]!] : []));
   const missing = [a, b].find((c) => scoresOf(c).length === 0);
   if (missing !== undefined) throw new Fault('data-invalid', `There are no pictures of ${names[missing]}.`);
@@ -112,17 +125,6 @@ function areaOf(pair: string, given: readonly Answer[], { classes }: ModelCard) 
     interval: [interval.low, interval.high] as const,
     intervalMethod: 'delong-95',
   };
-}
-
-/** The classes that "A/B" names; a name may have a slash of its own. */
-function pairOf(pair: string, names: readonly string[]): readonly [ClassIndex, ClassIndex] {
-  for (const [a, first] of names.entries()) {
-    const b = names.findIndex((second, c) => c !== a && `${first}/${second}` === pair);
-    if (b >= 0) return [a, b];
-  }
-  throw new Fault('argument-invalid', `--auc takes two different classes, A/B, got "${pair}".`, {
-    remedy: `The classes are: ${names.join(', ')}.`,
-  });
 }
 
 const isKnown = (given: readonly Answer[], reading: ReadingId) =>

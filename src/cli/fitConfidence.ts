@@ -1,5 +1,5 @@
 import { CALIBRATION_BINS, calibrationErrorOf, type Sure, sureOf } from '#core/evaluate/calibrationError.ts';
-import { crossFitted } from '#core/evaluate/crossFitted.ts';
+import { crossFitted, halvesByLot } from '#core/evaluate/crossFitted.ts';
 import { fitPlatt, plattConfidence } from '#core/evaluate/fitPlatt.ts';
 import { fitTemperature } from '#core/evaluate/fitTemperature.ts';
 import type { Scored } from '#core/evaluate/scored.ts';
@@ -40,7 +40,8 @@ function temperaturesOf(given: readonly Answer[]) {
     });
     const isWrong = (picture: Scored) => !sureOf(picture, 1).right;
     // Where no picture is wrong, every lower temperature fits better and none is the best; both halves are fitted alone.
-    const told = [0, 1].every((half) => scored.some((picture, i) => i % 2 === half && isWrong(picture)));
+    const isFirst = halvesByLot(scored.length);
+    const told = [true, false].every((half) => scored.some((picture, i) => isFirst[i] === half && isWrong(picture)));
     if (scored.length < given.length || !told) return [];
     const before = scored.map((picture) => sureOf(picture, 1));
     const after = crossFitted(scored, fitTemperature, sureOf);

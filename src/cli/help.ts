@@ -2,6 +2,7 @@
 export const help = `Elbow classifies pictures with a diffusion model: the class whose denoising errors are smallest wins.
 
   elbow classify PICTURE…    names the class of pictures (PNG, JPEG; other formats when "sharp" is installed)
+  elbow explain PICTURE      writes where in a picture the evidence for its class lies, and what would change it
   elbow evaluate             measures accuracy on labelled pictures
   elbow calibrate            fits temperatures, level density and typicality on labelled pictures, or how sure to be of a
                              decider after so many evaluations, for a card
@@ -39,6 +40,16 @@ classify
   --link                   print the link of each run, to be put behind the page's address
   --with-picture           the same, with the picture in it, so that the reader can recompute the run
   --save FILE              write the run as a file that the page opens
+  --certificate FILE       put a certificate of the picture into the link and the file
+
+explain
+  --out FOLDER             where maps go as PNG and NPY, and summary.json: a new or empty folder, or that of the same question;
+                           of a medical model also NOTICE.txt
+  --against CLASS          evidence of the verdict against this class (its runner-up)
+  --counterfactual CLASS   the picture as it would be if it were of this class, and what the model says of that
+  --start S, --steps N     its start level (1) and steps (20); --guidance W (2); --sampler ddim|heun|ancestral
+  --inversion              up along the flow of the verdict's class instead of by noise
+  --smallest               search the smallest start that flips the verdict, up to --start
 
 evaluate, calibrate
   --data FILE.npz          x: uint8 N×H×W or N×H×W×3 as the model sees it, y: class numbers
@@ -47,8 +58,19 @@ evaluate, calibrate
   --save FILE              keep what was measured of every picture
   --from FILE              report on kept answers instead of measuring; several are put together
   --auc A/B                (evaluate) area under the curve of class A against class B; can be given several times
+  --scores                 (evaluate) keep the scores of every reading with --save, votes among them
+  --uncertainty            (evaluate) instead of accuracy, what doubt is worth: accuracy after rejecting, prediction sets,
+                           probabilities; with --tensor FILE also votes against the mean over recorded probes
+  --conformal C,C,…        coverages of the prediction sets (0.8,0.9,0.95), from --validation FILE, kept answers, or the card
+  --pictures FILE|FOLDER   with --from or --tensor, the pictures themselves: asks the plain classifier about them too
+  --counterfactuals        (evaluate) instead of accuracy, which verdicts follow counterfactuals, and how far pictures move:
+                           --starts S,S,… levels to begin at (0.5,1,2,4), --guidance W,W,… (0,1,4), --steps N (16),
+                           --sampler ancestral|ddim|heun, --pair A/B two classes (each picture's runner-up)
+  --maps --masks FILE.npz  (evaluate) instead of accuracy, how well evidence maps find outlined regions (training/masks.py)
   --tensor FILE            (calibrate) replay recorded errors instead: temperatures, or confidence with --decider
   --confidence             (calibrate) fit nothing but confidence: the temperatures, or the curve of a decider
+  --doubt                  (calibrate) fit nothing but what doubt is compared with: prediction sets, energies, risk
+  --test FILE              (calibrate) kept answers of test pictures, for the risk of answering only what is doubted least
   --split TEXT             (calibrate) which pictures these are, for the card
   --write                  (calibrate) put the fields into the model's card
 

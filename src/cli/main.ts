@@ -7,6 +7,7 @@ import { calibrate } from './calibrate.ts';
 import { certify } from './certify.ts';
 import { classify } from './classify.ts';
 import { evaluate } from './evaluate.ts';
+import { explain } from './explain.ts';
 import { faultText } from './faultText.ts';
 import { help } from './help.ts';
 import { learn } from './learn.ts';
@@ -65,6 +66,8 @@ function obey(command: Command): Promise<number> | number {
       return evaluate(command, models, terminal);
     case 'calibrate':
       return calibrate(command, models, terminal);
+    case 'explain':
+      return explain(command, models, terminal);
     case 'learn':
       return learn(command, terminal);
     case 'tensor':

@@ -1,16 +1,17 @@
 import { Fault } from '#core/fault.ts';
 import type { Picture } from '#core/picture/picture.ts';
 import { pictureFromBytes } from '#core/picture/pictureFromBytes.ts';
-import { compareSummaries } from '#core/scoring/compareSummaries.ts';
 import { fixedChoice } from '#core/scoring/decider.ts';
+import { type DeterminismGrade, gradeReproduction } from '#core/scoring/gradeReproduction.ts';
 import { summarise } from '#core/scoring/summarise.ts';
+import { asInLink } from '#runtime/link/asInLink.ts';
 import { decodeLink } from '#runtime/link/decodeLink.ts';
 import type { SharedRun } from '#runtime/link/sharedRun.ts';
+import { medicalNotice } from '#runtime/medicalNotice.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
 import type { Command } from './arguments.ts';
 import { courseOf, readingFor } from './courseOf.ts';
 import { evaluationsOf, measureRun } from './measureRun.ts';
-import { medicalNotice } from './medicalNotice.ts';
 import { openModel } from './openModel.ts';
 import { openPicture } from './openPicture.ts';
 import type { Terminal } from './terminal.ts';
@@ -57,14 +58,14 @@ export async function open(options: Options, models: string, terminal: Terminal)
   const summary = summarise(table, plan, readingFor(card, reading));
   const { standing } = summary;
   const verdict = verdictOf(standing, names);
-  const comparison = shared.summary && compareSummaries(shared.summary, summary);
+  const same = { sameModel: shared.model.sha256 === sha256, sameEngine: shared.fingerprint === fingerprint };
+  const comparison = shared.summary && gradeReproduction(shared.summary, asInLink(summary, plan), same);
   const result = {
     model: card.id,
-    sameModel: shared.model.sha256 === sha256,
+    ...same,
     reading,
     seed,
     engine: fingerprint,
-    sameEngine: shared.fingerprint === fingerprint,
     sharedEngine: shared.fingerprint,
     sharedVerdict: shared.summary && verdictOf(shared.summary.standing, names),
     verdict,
@@ -122,15 +123,17 @@ type Report = Readonly<{
   verdict: ReturnType<typeof verdictOf>;
   sameVerdict?: boolean;
   largestDifference?: number;
+  grade?: DeterminismGrade;
 }>;
 
 function* report(result: Report): Generator<string> {
-  const { sameModel, reading, engine, sharedEngine, sharedVerdict, verdict, sameVerdict, largestDifference } = result;
+  const { sameModel, reading, engine, sharedEngine, sharedVerdict, verdict, sameVerdict, largestDifference, grade } =
+    result;
   if (!sameModel) yield 'The link was made with another version of the model: the numbers may differ.';
   if (sharedVerdict) yield `shared  ${verdictText(sharedVerdict, reading)} [${sharedEngine}]`;
   yield `here    ${verdictText(verdict, reading)} [${engine}]`;
   if (sameVerdict !== undefined && largestDifference !== undefined) {
     const size = largestDifference.toExponential(1);
-    yield `${sameVerdict ? 'Same verdict' : 'Another verdict'}, largest relative difference ${size} (links round to 1e-4).`;
+    yield `${sameVerdict ? 'Same verdict' : 'Another verdict'}, largest relative difference ${size}: grade ${grade}.`;
   }
 }

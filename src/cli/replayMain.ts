@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bootstrap } from '#core/replay/bootstrap.ts';
+import { bootstrap } from '#core/math/bootstrap.ts';
 import type { PictureErrors } from '#core/replay/errorTensor.ts';
 import { replayPicture } from '#core/replay/replayPicture.ts';
 import type { ErrorTable } from '#core/scoring/errorTable.ts';

@@ -52,6 +52,14 @@ describe.each(cards)('$id', ({ id, card }) => {
     if (/HAM10000|Pneumonia/.test(card.data.name)) expect(card.notice).toBe('medical');
   });
 
+  it('has prediction sets for the plan that the page runs, tested on pictures of their own', () => {
+    const { doubt, plan } = card;
+    expect(doubt).toMatchObject({ reading: 'elbo', plan, seed: 1 });
+    expect(doubt?.sets.scores.flat().length).toBe(doubt?.sets.pictures);
+    expect(doubt?.tested?.held.every((held) => held <= doubt.tested!.pictures)).toBe(true);
+    expect(doubt?.tested?.split).not.toBe(doubt?.sets.split);
+  });
+
   it.each(['wasm', 'cpu'])('passes its golden answers on the engine %s', async (engine) => {
     const command = readCommand(['classify', 'none.png', '--model', id, '--engine', engine]);
     if (command.name !== 'classify') throw new Error('unreachable');

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sameDecider } from '#core/scoring/sameDecider.ts';
 import { samePlan } from '#core/scoring/samePlan.ts';
+import { writeDoubt } from '#runtime/cardDoubt.ts';
 import type { CardExtras, Confidence } from '#runtime/modelCard.ts';
 import { parseCard } from '#runtime/parseCard.ts';
 import { withField } from './withField.ts';
@@ -11,8 +12,12 @@ export async function writeCard(models: string, id: string, fields: CardExtras):
   const path = join(models, id, 'card.json');
   const text = await readFile(path, 'utf8');
   const known = parseCard(JSON.parse(text)).confidence;
-  const { confidence } = fields;
-  const written = { ...fields, ...(confidence && { confidence: joined(known, confidence) }) };
+  const { confidence, doubt } = fields;
+  const written = {
+    ...fields,
+    ...(confidence && { confidence: joined(known, confidence) }),
+    ...(doubt && { doubt: writeDoubt(doubt) }),
+  };
   const next = Object.entries(written).reduce((card, [name, value]) => withField(card, name, value), text);
   parseCard(JSON.parse(next));
   await writeFile(path, next);
