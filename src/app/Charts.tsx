@@ -1,66 +1,113 @@
-import { useMemo } from 'react';
-import { planLevels } from '#core/scoring/plan.ts';
-import { planCells } from '#core/scoring/planCells.ts';
-import { logSnr } from '#core/units.ts';
-import { selectRange } from '#state/selectRange.ts';
-import { selectRuledOut } from '#state/selectRuledOut.ts';
-import { selectView } from '#state/selectView.ts';
+import { Columns2 } from 'lucide-react';
+import { Suspense } from 'react';
+import type { Layout } from '#state/appState.ts';
+import { selectOtherView } from '#state/selectOther.ts';
 import { CursorVoice } from '#ui/features/curves/CursorVoice.tsx';
 import type { ChartProps } from '#ui/features/curves/chartProps.ts';
 import { ErrorsChart } from '#ui/features/curves/ErrorsChart.tsx';
 import { EvidenceChart } from '#ui/features/curves/EvidenceChart.tsx';
 import { SettlingChart } from '#ui/features/curves/SettlingChart.tsx';
+import { SoloChip } from '#ui/features/curves/SoloChip.tsx';
+import { words } from '#ui/features/curves/words.ts';
+import { Button } from '#ui/kit/Button.tsx';
+import { lazily } from '#ui/kit/lazily.tsx';
+import { Segments } from '#ui/kit/Segments.tsx';
+import { Terms } from '#ui/terms/Terms.tsx';
 import { useApp } from '#ui/useApp.ts';
 import styles from './Charts.module.css';
+import { useChartProps } from './useChartProps.ts';
 
-/** The three linked charts of the run on screen. */
+const Pair = lazily(async () => (await import('#ui/features/curves/Pair.tsx')).Pair);
+const Replay = lazily(async () => (await import('#ui/features/replay/Replay.tsx')).Replay);
+const Multiples = lazily(async () => (await import('#ui/features/curves/Multiples.tsx')).Multiples);
+
+const terms = [
+  'noiseLevel',
+  'logSnr',
+  'sigma',
+  'curve',
+  'evidence',
+  'reference',
+  'error',
+  'elbow',
+  'reading',
+  'filmstrip',
+] as const;
+
+const layouts = ['gap', 'absolute', 'grid'] as const;
+
+/** The linked charts of the run on screen: gaps, errors or a small chart of every class first, the others below. */
 export function Charts() {
   const props = useChartProps();
+  const { layout, embed } = useApp((app) => app.view);
+  const other = useApp((app) => app.other);
+  const setView = useApp((app) => app.setView);
   return (
     <>
-      <EvidenceChart {...props} />
+      <div className={styles.controls}>
+        <Segments
+          label={words.layout}
+          hideLabel
+          value={layout}
+          options={layouts.map((value) => ({ value, text: words.layouts[value] }))}
+          onChange={(to: Layout) => setView({ layout: to })}
+        />
+        <SoloChip {...props} />
+        {embed ? null : <KeepAsA />}
+      </div>
+      {other === undefined ? null : (
+        <Suspense>
+          <PairOf {...props} />
+        </Suspense>
+      )}
+      {embed ? null : (
+        <Suspense>
+          <Replay />
+        </Suspense>
+      )}
+      {layout === 'absolute' ? <ErrorsChart {...props} /> : null}
+      {layout === 'grid' ? (
+        <Suspense>
+          <Multiples {...props} />
+        </Suspense>
+      ) : null}
+      {layout === 'gap' ? <EvidenceChart {...props} /> : null}
+      <Terms of={terms} />
       <div className={styles.pair}>
         <SettlingChart {...props} />
-        <ErrorsChart {...props} />
+        {layout === 'absolute' ? <EvidenceChart {...props} /> : <ErrorsChart {...props} />}
       </div>
       <CursorVoice {...props} />
     </>
   );
 }
 
-const noClasses: readonly string[] = [];
+/** Puts the run on screen aside, so that the next one can be laid beside it. */
+function KeepAsA() {
+  const run = useApp((app) => app.run);
+  const reading = useApp((app) => app.view.reading);
+  const setOther = useApp((app) => app.setOther);
+  const isReady = run !== undefined && run.status === 'done' && (run.table ?? run.summary) !== undefined;
+  return isReady ? (
+    <Button look="quiet" icon={<Columns2 aria-hidden />} onPress={() => setOther({ run, reading })}>
+      {words.keepA}
+    </Button>
+  ) : null;
+}
 
-function useChartProps(): ChartProps {
-  const view = useApp(selectView);
-  const classes = useApp((app) => app.run?.model.classes ?? noClasses);
-  const plan = useApp((app) => app.run?.plan);
-  const running = useApp((app) => app.run?.status === 'running');
-  const { hovered, pins, cursor } = useApp((app) => app.view);
-  const range = useApp(selectRange);
-  const ruledOut = useApp(selectRuledOut);
-  const hasTable = useApp((app) => app.run?.table !== undefined);
-  const setView = useApp((app) => app.setView);
-  const togglePin = useApp((app) => app.togglePin);
-  const levels = useMemo(() => (plan === undefined ? [] : planLevels(plan)), [plan]);
-  const edges = useMemo(
-    () => (plan === undefined || plan.spacing === 'log-uniform' ? undefined : planCells(plan).edges.map(logSnr)),
-    [plan],
+/** The run on screen beside the one that was put aside. */
+function PairOf(props: ChartProps) {
+  const other = useApp((app) => app.other);
+  const run = useApp((app) => app.run);
+  const theirs = useApp((app) => selectOtherView(app, props.view?.reference));
+  const setOther = useApp((app) => app.setOther);
+  if (other === undefined || run === undefined) return null;
+  return (
+    <Pair
+      mine={{ run, view: props.view }}
+      theirs={{ run: other.run, view: theirs }}
+      {...props}
+      onEnd={() => setOther(undefined)}
+    />
   );
-  return {
-    view,
-    classes,
-    levels,
-    edges,
-    running,
-    hovered,
-    pins,
-    cursor,
-    onHover: (hovered) => setView({ hovered }),
-    onPin: togglePin,
-    onCursor: (cursor) => setView({ cursor }),
-    onReference: (reference) => setView({ reference }),
-    ruledOut,
-    range,
-    onRange: hasTable ? (levelRange) => setView({ levelRange }) : undefined,
-  };
 }

@@ -1,14 +1,24 @@
+import { words } from '#ui/features/page/words.ts';
+import { PrivacyButton } from '#ui/features/privacy/PrivacyButton.tsx';
+import { FasterCpu } from './FasterCpu.tsx';
 import styles from './Footer.module.css';
+import { HowButton } from './HowButton.tsx';
+import pictureHosts from './pictureHosts.json' with { type: 'json' };
 
 /** The promise, or in an embedded page the way to the whole one. */
 export const Footer = ({ embed }: Readonly<{ embed: boolean }>) => (
   <footer className={styles.footer}>
     {embed ? (
       <a href={location.href.replace('embed=1', 'embed=0')} target="_blank" rel="noopener">
-        Open in Elbow
+        {words.openWhole}
       </a>
     ) : (
-      <p>Your picture stays in this browser: the page loads its own files and the model, and sends nothing.</p>
+      <>
+        <p>{words.promise}</p>
+        <HowButton />
+        <PrivacyButton hosts={pictureHosts} />
+        <FasterCpu />
+      </>
     )}
   </footer>
 );

@@ -1,11 +1,12 @@
-import { Monitor, Moon, Sun } from 'lucide-react';
+import { Contrast, Monitor, Moon, Sun } from 'lucide-react';
 import { useState } from 'react';
+import { words } from '#ui/features/page/words.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { rememberedTheme, themes, wearTheme } from './theme.ts';
 
-const icons = { system: Monitor, light: Sun, dark: Moon } as const;
+const icons = { system: Monitor, light: Sun, dark: Moon, contrast: Contrast } as const;
 
-/** Goes from the system's colours to light to dark and round again. */
+/** Goes from the system's colours to light, to dark, to high contrast, and round again. */
 export function ThemeToggle() {
   const [theme, setTheme] = useState(rememberedTheme);
   const Icon = icons[theme];
@@ -13,7 +14,7 @@ export function ThemeToggle() {
   return (
     <Button
       look="quiet"
-      aria-label={`Colours: ${theme}. Change to ${next}`}
+      aria-label={words.theme(words.themes[theme], words.themes[next])}
       icon={<Icon aria-hidden />}
       onPress={() => {
         wearTheme(next);

@@ -1,17 +1,24 @@
 import '#ui/kit/tokens.css';
 import './global.css';
-import { get, set } from 'idb-keyval';
+import { del, get, keys, set } from 'idb-keyval';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createAppStore } from '#state/createAppStore.ts';
+import { rememberedLanguage, speak } from '#ui/language/language.ts';
 import { AppProvider } from '#ui/useApp.ts';
 import { connectEngine, connectPictures } from '#worker/index.ts';
-import { App } from './App.tsx';
 import { blobBeside, jsonBeside } from './beside.ts';
 import example from './example.json' with { type: 'json' };
+import { fetchPicture } from './fetchPicture.ts';
+import { followAddress } from './followAddress.ts';
+import { keepHistory } from './keepHistory.ts';
 import { keepModelAddress } from './keepModelAddress.ts';
 import { nextFrame } from './nextFrame.ts';
+import { keepOffline } from './offline.ts';
+import { roomOf } from './roomOf.ts';
+import { SpokenApp } from './SpokenApp.tsx';
 import { rememberedTheme, wearTheme } from './theme.ts';
+import { tables } from './words/tables.ts';
 
 const timers = {
   every: (milliseconds: number, tick: () => void) => {
@@ -32,24 +39,35 @@ const app = createAppStore({
     document.baseURI,
   ),
   nextFrame,
+  memory: roomOf(navigator),
   now: () => performance.now(),
   fetchJson: jsonBeside,
   fetchBlob: blobBeside,
-  keep: { read: get, write: set },
+  fetchPicture,
+  keep: { read: get, write: set, remove: del, names: keys<string> },
   example,
 });
 
 wearTheme(rememberedTheme());
 keepModelAddress(app);
+keepHistory(app);
 void app.getState().start(location.hash);
-addEventListener('hashchange', () => app.getState().openLink(location.hash));
+followAddress(app);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <AppProvider value={app}>
-      <App />
-    </AppProvider>
-  </StrictMode>,
-);
+const page = createRoot(root);
+const draw = () =>
+  page.render(
+    <StrictMode>
+      <AppProvider value={app}>
+        <SpokenApp />
+      </AppProvider>
+    </StrictMode>,
+  );
+const language = rememberedLanguage();
+// Without the words of another language the page is English rather than empty.
+if (language === 'en') draw();
+else void speak(language, tables).then(draw, draw);
+
+if (import.meta.env.PROD) addEventListener('load', () => void keepOffline(app));

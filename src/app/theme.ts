@@ -1,7 +1,7 @@
-/** Which colours the page wears; `system` follows the computer. */
+/** Which colours the page wears; `system` follows the computer, and `contrast` does, with harder ones. */
 export type Theme = (typeof themes)[number];
 
-export const themes = ['system', 'light', 'dark'] as const;
+export const themes = ['system', 'light', 'dark', 'contrast'] as const;
 
 const KEY = 'elbow-theme';
 
@@ -15,10 +15,23 @@ export function rememberedTheme(): Theme {
   }
 }
 
+let worn: Theme = 'system';
+
+const wantsMore = matchMedia('(prefers-contrast: more)');
+wantsMore.addEventListener('change', dress);
+
+function dress(): void {
+  const { dataset } = document.documentElement;
+  if (worn === 'light' || worn === 'dark') dataset.theme = worn;
+  else delete dataset.theme;
+  if (worn === 'contrast' || (worn === 'system' && wantsMore.matches)) dataset.contrast = 'more';
+  else delete dataset.contrast;
+}
+
 /** Puts a theme on, and remembers it where that is possible. */
 export function wearTheme(theme: Theme): void {
-  if (theme === 'system') delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
+  worn = theme;
+  dress();
   try {
     localStorage.setItem(KEY, theme);
   } catch {

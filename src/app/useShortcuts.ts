@@ -2,10 +2,11 @@ import { useEffect } from 'react';
 import { selectPhase } from '#state/selectPhase.ts';
 import { useAppStore } from '#ui/useApp.ts';
 
-/** Space runs, pauses or continues while nothing on the page has the focus. */
-export function useShortcuts(): void {
+/** Space runs, pauses or continues while nothing on the page has the focus, and the page is in sight. */
+export function useShortcuts(isActive: boolean): void {
   const app = useAppStore();
   useEffect(() => {
+    if (!isActive) return;
     const listen = (event: KeyboardEvent) => {
       if (event.key !== ' ' || event.target !== document.body) return;
       event.preventDefault();
@@ -17,5 +18,5 @@ export function useShortcuts(): void {
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
-  }, [app]);
+  }, [app, isActive]);
 }

@@ -7,6 +7,7 @@ import type { Pixels8 } from '#core/picture/pixels.ts';
 import type { Choices } from '#core/picture/prepare.ts';
 import type { DeciderChoice } from '#core/scoring/decider.ts';
 import type { ErrorTable } from '#core/scoring/errorTable.ts';
+import type { Reproduction } from '#core/scoring/gradeReproduction.ts';
 import type { LevelRange } from '#core/scoring/levelRange.ts';
 import type { Outcome } from '#core/scoring/outcome.ts';
 import type { Plan } from '#core/scoring/plan.ts';
@@ -19,9 +20,19 @@ import type { SharedCertificate } from '#runtime/link/sharedRun.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
 import type { EngineChoice } from '#worker/index.ts';
 import type { AttackPorts } from './attackPorts.ts';
+import type { Demo } from './readDemos.ts';
+import type { World } from './world.ts';
 
 /** One bundled sample picture. */
-export type Sample = Readonly<{ model: string; file: string; name: string; licence: string; source: string }>;
+export type Sample = Readonly<{
+  model: string;
+  file: string;
+  name: string;
+  licence: string;
+  source: string;
+  /** Picture of what matters in it, of the same size: grey is the share of a pixel that lies in the lesion. */
+  mask?: string;
+}>;
 
 /** The model that is chosen, and how far it has come. `rate` is bytes per second, undefined while unknown. */
 export type ModelState = Readonly<{ id: string }> &
@@ -51,15 +62,7 @@ export type PictureState = Readonly<{
 }>;
 
 /** Where a run came from. */
-export type Origin = 'here' | 'example' | 'link';
-
-/** What recomputing a shared run found: the determinism the reader can rely on. */
-export type Comparison = Readonly<{
-  sameVerdict: boolean;
-  /** Largest relative difference of the per-level mean errors; the link's own rounding is below 1e-4. */
-  largestDifference: number;
-  sameEngine: boolean;
-}>;
+export type Origin = 'here' | 'example' | 'link' | 'file';
 
 /** A run on screen. `table` is missing for a run that a link only summarises. */
 export type Run = Readonly<{
@@ -87,12 +90,19 @@ export type Run = Readonly<{
   /** Seconds spent in the engine so far. */
   seconds: number;
   fault: Fault | undefined;
-  /** What was shared and by which engine, kept while the run is recomputed, and the outcome afterwards. */
-  shared: Readonly<{ summary: RunSummary; engine: string }> | undefined;
-  comparison: Comparison | undefined;
-  /** The certificate of its picture that its link claims. */
+  /** What was shared, by which engine and model, and whether a link rounded it, kept while the run is recomputed. */
+  shared: Readonly<{ summary: RunSummary; engine: string; sha256: string; rounded: boolean }> | undefined;
+  /** What recomputing it came to. */
+  comparison: Reproduction | undefined;
+  /** The certificate of its picture that its link or file claims. */
   claimed?: SharedCertificate | undefined;
 }>;
+
+/** A run that is put beside the one on screen, as it was read then. */
+export type OtherRun = Readonly<{ run: Run; reading: ReadingId }>;
+
+/** Which view of the run comes first. */
+export type Layout = 'gap' | 'absolute' | 'grid';
 
 /** How the run is looked at. Nothing here costs an evaluation. */
 export type ViewState = Readonly<{
@@ -105,6 +115,14 @@ export type ViewState = Readonly<{
   cursor: number | undefined;
   /** The only levels that count; undefined counts all. */
   levelRange: LevelRange | undefined;
+  /** The levels that the charts show; undefined shows all. */
+  zoom: LevelRange | undefined;
+  /** What the first chart shows: gaps to the reference, the errors themselves, or a small chart of every class. */
+  layout: Layout;
+  /** The only class that is drawn beside the reference. */
+  solo: number | undefined;
+  /** Probes that count while a run is replayed; undefined counts all. */
+  shown: number | undefined;
   embed: boolean;
 }>;
 
@@ -115,6 +133,8 @@ export type Notice = Readonly<{
   text: string;
   remedy?: string;
   code?: FaultCode;
+  /** What can be done about it with a button. */
+  action?: Readonly<{ text: string; run: () => void }>;
 }>;
 
 /** How fast the engine answered last, in evaluations per second. */
@@ -169,6 +189,8 @@ export type AppState = Readonly<{
   storage: Readonly<{ models: readonly string[]; bytes: number }>;
   model: ModelState;
   picture: PictureState | undefined;
+  /** What the chosen picture replaced, with its run if that had ended; taking it back is one step. */
+  replaced: Readonly<{ picture: PictureState; run: Run | undefined; model: string }> | undefined;
   /** True while a file is being decoded. */
   decoding: boolean;
   settings: Settings;
@@ -181,6 +203,8 @@ export type AppState = Readonly<{
   likeness: Likeness | undefined;
   modelSheet: ModelSheet | undefined;
   view: ViewState;
+  /** Run A of a comparison; the run on screen is B. */
+  other: OtherRun | undefined;
   certifyChoices: CertifyChoices;
   certify: CertifyRun | undefined;
   notices: readonly Notice[];
@@ -190,7 +214,11 @@ export type AppState = Readonly<{
 export type Actions = Readonly<{
   /** Loads catalogue and samples, then opens the link in `hash`, or the example. */
   start(hash: string): Promise<void>;
-  openLink(hash: string): void;
+  openLink(hash: string): Promise<void>;
+  /** The shipped links that are worth a look; rejects with a Fault when they cannot be had. */
+  demos(): Promise<readonly Demo[]>;
+  /** Shows a run that was saved as a file, if there is one; a Fault becomes a notice and keeps what was on screen. */
+  openRun(file: Blob | Promise<Blob | undefined>): Promise<void>;
   /** Shows the bundled example run. */
   showExample(): void;
   /** Reads the lists of models and samples. */
@@ -214,6 +242,14 @@ export type Actions = Readonly<{
   /** Decodes and prepares a file; a fault becomes a notice and keeps what was on screen. Runs at once. */
   choosePicture(file: Blob, name: string): Promise<void>;
   chooseSample(sample: Sample): Promise<void>;
+  /** The same for a picture at an address that the user gave. */
+  chooseAddress(address: URL): Promise<void>;
+  /** The same for pixels that need no decoding, such as a drawing. */
+  choosePixels(pixels: Pixels8, name: string): Promise<void>;
+  /** Turns the chosen picture by a quarter to the right, takes its crop back, and runs it. */
+  turnPicture(): void;
+  /** Changes places with the picture that was replaced; its run comes back as it was, or is run. */
+  restorePicture(): void;
   /** Prepares the chosen picture again, for the chosen model instead of the one `before`. */
   reprepare(before: string): void;
   setChoices(change: Partial<Choices>): void;
@@ -244,14 +280,12 @@ export type Actions = Readonly<{
   stopCertify(): void;
   /** The classifiers of the run on screen, once its model is loaded; undefined when there is none. */
   attackPorts(): Promise<AttackPorts | undefined>;
+  /** What parts of the state that are fetched when they are needed ask of the outside. */
+  outside: Pick<World, 'engine' | 'keep' | 'now' | 'fetchBlob' | 'decode'>;
   setView(change: Partial<ViewState>): void;
+  setOther(other: OtherRun | undefined): void;
   togglePin(classIndex: number): void;
-  /**
-   * The link of the run on screen, without the page's address; undefined when there is no finished run, a Fault when it
-   * would be too large. The certificate of its picture is in it when there is one, unless it is not wanted.
-   */
-  makeLink(options: Readonly<{ curves: boolean; picture: boolean; certificate?: boolean }>): string | Fault | undefined;
-  notify(tone: Notice['tone'], text: string, details?: Pick<Notice, 'remedy' | 'code'>): void;
+  notify(tone: Notice['tone'], text: string, details?: Pick<Notice, 'remedy' | 'code' | 'action'>): void;
   notifyFault(fault: Fault): void;
   dismiss(id: number): void;
 }>;

@@ -11,13 +11,15 @@ type Keys = 'catalogue' | 'samples' | 'catalogueRead' | 'readCatalogue';
 
 const word = v.pipe(v.string(), v.maxLength(200));
 const idsSchema = v.array(v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/)));
+const path = v.pipe(word, v.regex(/^[a-z0-9][a-z0-9-]*\/[A-Za-z0-9][A-Za-z0-9._-]*$/));
 const samplesSchema = v.array(
   v.object({
     model: word,
-    file: v.pipe(word, v.regex(/^[a-z0-9][a-z0-9-]*\/[A-Za-z0-9][A-Za-z0-9._-]*$/)),
+    file: path,
     name: word,
     licence: word,
     source: word,
+    mask: v.exactOptional(path),
   }),
 );
 

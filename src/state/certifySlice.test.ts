@@ -4,6 +4,7 @@ import { oracleWorld, patternFile } from '#testdata/oracleWorld.ts';
 import { eventLoopTurn } from '#worker/eventLoopTurn.ts';
 import { certificateOf } from './certificateOf.ts';
 import { type App, createAppStore } from './createAppStore.ts';
+import { forgetVotes, readKeptVotes } from './keptVotes.ts';
 
 let world: ReturnType<typeof oracleWorld>;
 let app: App;
@@ -75,6 +76,19 @@ describe('a certificate', () => {
     expect(JSON.stringify([...world.knobs.kept])).not.toContain('original');
   });
 
+  it('begins anew once its votes were deleted, and runs that are kept stay', async () => {
+    await world.world.keep.write('history', []);
+    await state().startCertify();
+    const { certificates, bytes } = await readKeptVotes(world.world.keep);
+    expect(certificates).toBe(1);
+    expect(bytes).toBeGreaterThan(2 * state().certify!.votes.length);
+    await forgetVotes(world.world.keep);
+    expect(await readKeptVotes(world.world.keep)).toEqual({ certificates: 0, bytes: 0 });
+    expect([...world.knobs.kept.keys()]).toEqual(['history']);
+    await state().startCertify();
+    expect(state().certify?.kept).toBe(0);
+  });
+
   it('begins anew with other settings, another picture, or another engine', async () => {
     state().setCertify({ goal: 0.1 });
     await state().startCertify();
@@ -124,7 +138,7 @@ describe('a certificate', () => {
 
   it('does without storage', async () => {
     const none = () => Promise.reject(new Error('no storage'));
-    app = createAppStore({ ...world.world, keep: { read: none, write: none } });
+    app = createAppStore({ ...world.world, keep: { read: none, write: none, remove: none, names: none } });
     await state().start('');
     await state().choosePicture(patternFile(0), 'stripes');
     state().setCertify({ goal: 0.05 });

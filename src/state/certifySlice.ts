@@ -8,6 +8,7 @@ import { hex, sha256 } from '#runtime/sha256.ts';
 import type { AppStore, CertifyRun } from './appState.ts';
 import { asFault } from './asFault.ts';
 import { inFrames } from './inFrames.ts';
+import { VOTES } from './keptVotes.ts';
 import type { Slice } from './slice.ts';
 import type { World } from './world.ts';
 
@@ -206,5 +207,5 @@ const electorateOf = ({ model, picture }: Pick<Subject, 'model' | 'picture'>) =>
  */
 const keyOf = ({ model, picture, settings }: Subject): string => {
   const { goal: _, ...rest } = settings;
-  return `votes ${model.sha256} ${hex(sha256(picture.original))} ${JSON.stringify(rest)}`;
+  return `${VOTES}${model.sha256} ${hex(sha256(picture.original))} ${JSON.stringify(rest)}`;
 };

@@ -6,6 +6,7 @@ import { oracleWorld, patternFile } from '#testdata/oracleWorld.ts';
 import { eventLoopTurn } from '#worker/eventLoopTurn.ts';
 import { claimCheck } from './claimCheck.ts';
 import { createAppStore } from './createAppStore.ts';
+import { makeLink } from './makeLink.ts';
 
 const worlds: ReturnType<typeof oracleWorld>[] = [];
 afterEach(() => {
@@ -31,7 +32,7 @@ async function shared(votes = 40) {
   while ((state().certify?.votes.length ?? 0) < votes) await eventLoopTurn();
   state().stopCertify();
   await run;
-  return { link: String(state().makeLink(both)), certify: state().certify! };
+  return { link: String(makeLink(state(), both)), certify: state().certify! };
 }
 
 /** A link like another, with its certificate changed. */
@@ -80,13 +81,13 @@ it('a claim goes on into the next link until something is proven here', async ()
   const { link } = await shared();
   const { state } = await page(link);
   const claimed = state().run!.claimed!;
-  expect(decodeLink(String(state().makeLink(both))).certificate).toEqual(claimed);
-  expect(decodeLink(String(state().makeLink({ ...both, certificate: false })))).not.toHaveProperty('certificate');
+  expect(decodeLink(String(makeLink(state(), both))).certificate).toEqual(claimed);
+  expect(decodeLink(String(makeLink(state(), { ...both, certificate: false })))).not.toHaveProperty('certificate');
   await state().checkClaim();
-  expect(decodeLink(String(state().makeLink(both))).certificate).toMatchObject({ stopped: false });
+  expect(decodeLink(String(makeLink(state(), both))).certificate).toMatchObject({ stopped: false });
   await state().choosePicture(patternFile(0), 'another.png');
   expect(state().run?.claimed).toBeUndefined();
-  expect(decodeLink(String(state().makeLink(both)))).not.toHaveProperty('certificate');
+  expect(decodeLink(String(makeLink(state(), both)))).not.toHaveProperty('certificate');
 });
 
 it('waits for the picture of a link that came without it', async () => {

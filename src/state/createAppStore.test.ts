@@ -51,7 +51,13 @@ it('recomputes the example here to the same errors', async () => {
   const { table } = state().run!;
   await state().recompute();
   expect(state().run?.table).toEqual(table);
-  expect(state().run?.comparison).toEqual({ sameVerdict: true, largestDifference: 0, sameEngine: false });
+  expect(state().run?.comparison).toEqual({
+    sameVerdict: true,
+    largestDifference: 0,
+    sameEngine: false,
+    sameModel: true,
+    grade: 'D3',
+  });
 });
 
 it('gives the example more draws by starting again here', async () => {

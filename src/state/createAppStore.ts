@@ -12,6 +12,7 @@ import { createPictureSlice } from './pictureSlice.ts';
 import { createRunSlice } from './runSlice.ts';
 import { createSettingsSlice } from './settingsSlice.ts';
 import { createStartSlice } from './startSlice.ts';
+import { createTurns } from './turns.ts';
 import { createViewSlice } from './viewSlice.ts';
 import type { World } from './world.ts';
 
@@ -19,19 +20,22 @@ import type { World } from './world.ts';
 export type App = StoreApi<AppStore>;
 
 /** The whole state machine of the page, without a page: what it needs from outside is the world it is given. */
-export const createAppStore = (world: World): App =>
-  createStore<AppStore>()((...store) => ({
+export function createAppStore(world: World): App {
+  const nextTurn = createTurns();
+  return createStore<AppStore>()((...store) => ({
     ...createCatalogueSlice(world)(...store),
     ...createModelSlice(world)(...store),
     ...createModelSheetSlice()(...store),
-    ...createPictureSlice(world)(...store),
+    ...createPictureSlice(world, nextTurn)(...store),
     ...createSettingsSlice()(...store),
     ...createRunSlice(world)(...store),
     ...createLikenessSlice(world)(...store),
     ...createViewSlice()(...store),
-    ...createLinkSlice()(...store),
+    ...createLinkSlice(world, nextTurn)(...store),
     ...createCertifySlice(world)(...store),
     ...createAttackSlice(world)(...store),
     ...createNoticesSlice()(...store),
     ...createStartSlice(world)(...store),
+    outside: world,
   }));
+}

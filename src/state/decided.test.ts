@@ -8,6 +8,7 @@ import { oracleWorld, patternFile } from '#testdata/oracleWorld.ts';
 import type { Run } from './appState.ts';
 import { createAppStore } from './createAppStore.ts';
 import { evaluationsOf } from './evaluationsOf.ts';
+import { makeLink } from './makeLink.ts';
 import { selectRuledOut } from './selectRuledOut.ts';
 import { selectView } from './selectView.ts';
 
@@ -72,9 +73,9 @@ it('goes on where a paused race was, to the same end', async () => {
 it('shares a race with its decider and its end, and recomputes it to the same verdict', async () => {
   const { state } = await raced();
   const before = state().run!;
-  const link = state().makeLink({ curves: true, picture: true });
+  const link = makeLink(state(), { curves: true, picture: true });
   if (link === undefined || isFault(link)) throw new Error('no link');
-  state().openLink(link);
+  await state().openLink(link);
   expect(state().run).toMatchObject({ origin: 'link', decider: race, decidedBy: 'elbo', outcome: before.outcome });
   expect(state().run?.budget).toBe(before.budget);
   await state().recompute();
@@ -99,7 +100,7 @@ it('recomputes a race that was stopped only as far as it had come', async () => 
   const stopped = state().run!;
   expect(stopped).toMatchObject({ status: 'done', decider: race, outcome: undefined });
   knobs.beforeBatch = () => {};
-  state().openLink(String(state().makeLink({ curves: true, picture: true })));
+  await state().openLink(String(makeLink(state(), { curves: true, picture: true })));
   await state().recompute();
   expect(state().run).toMatchObject({ origin: 'here', status: 'done', decider: race, outcome: undefined });
   expect(state().run?.table).toEqual(stopped.table);

@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { oracleWorld, patternFile } from '#testdata/oracleWorld.ts';
 import { createAppStore } from './createAppStore.ts';
+import { makeLink } from './makeLink.ts';
 import { selectView } from './selectView.ts';
 
 const worlds: ReturnType<typeof oracleWorld>[] = [];
@@ -22,7 +23,7 @@ async function shared(options = { curves: true, picture: true }) {
   await state().choosePicture(patternFile(1), 'checks.png');
   state().togglePin(3);
   state().setView({ reference: 2 });
-  return { link: String(state().makeLink(options)), run: state().run!, view: selectView(state())! };
+  return { link: String(makeLink(state(), options)), run: state().run!, view: selectView(state())! };
 }
 
 it('opens a link with its verdict, view and picture, and evaluates nothing', async () => {
@@ -37,13 +38,18 @@ it('opens a link with its verdict, view and picture, and evaluates nothing', asy
   expect(knobs.started).toEqual([]);
 });
 
-it('recomputes a link to the same verdict and the same errors but for the rounding of the link', async () => {
+it('recomputes a link to every number that it holds: grade D4', async () => {
   const { link } = await shared();
   const { state } = await page(link);
   await state().recompute();
   expect(state().run?.origin).toBe('here');
-  expect(state().run?.comparison).toMatchObject({ sameVerdict: true, sameEngine: true });
-  expect(state().run?.comparison?.largestDifference).toBeLessThan(1e-4);
+  expect(state().run?.comparison).toEqual({
+    sameVerdict: true,
+    largestDifference: 0,
+    sameEngine: true,
+    sameModel: true,
+    grade: 'D4',
+  });
 });
 
 it('recomputes a run that was stopped only as far as it had come', async () => {
@@ -54,7 +60,7 @@ it('recomputes a run that was stopped only as far as it had come', async () => {
   await state().choosePicture(patternFile(1), 'checks.png');
   const stopped = state().run!;
   expect(stopped.table!.probes.length).toBeLessThan(32);
-  const other = await page(String(state().makeLink({ curves: true, picture: true })));
+  const other = await page(String(makeLink(state(), { curves: true, picture: true })));
   await other.state().recompute();
   expect(other.state().run?.table).toEqual(stopped.table);
   expect(other.state().run?.comparison?.largestDifference).toBeLessThan(1e-4);
@@ -107,8 +113,29 @@ it('makes no link while a run is under way', async () => {
   const { state, knobs } = await page();
   const links: unknown[] = [];
   knobs.beforeBatch = () => {
-    links.push(state().makeLink({ curves: true, picture: true }));
+    links.push(makeLink(state(), { curves: true, picture: true }));
   };
   await state().choosePicture(patternFile(1), 'checks.png');
   expect(new Set(links)).toEqual(new Set([undefined]));
+});
+
+it('drops an example that is still being fetched when the address names something else', async () => {
+  const { link } = await shared();
+  const made = oracleWorld();
+  worlds.push(made);
+  let arrive = (_: unknown) => {};
+  const list = new Promise((resolve) => {
+    arrive = resolve;
+  });
+  const fetchJson = (path: string) => (path === 'demos.json' ? list : made.world.fetchJson(path));
+  const app = createAppStore({ ...made.world, fetchJson });
+  await app.getState().start('');
+  const before = app.getState().run;
+  const opening = app.getState().openLink('#demo=one');
+  await app.getState().openLink('');
+  arrive([{ id: 'one', model: 'patterns', title: 'One', text: 'An example', link: link.slice(1) }]);
+  await opening;
+  expect(app.getState().run).toBe(before);
+  await app.getState().openLink('#demo=one');
+  expect(app.getState().run?.origin).toBe('link');
 });

@@ -57,7 +57,7 @@ export function linkedRun(shared: SharedRun, card: ModelCard, picture: PictureSt
     model: { ...shared.model, classes: card.classes.map(({ name }) => name), title: card.title },
     seed: shared.seed,
     ...fixedRun(shared.plan, card.classes.length, shared.summary?.standing.probes),
-    ...(shared.course && coursed(shared.course, shared, card)),
+    ...(shared.course && coursed(shared.course, shared, shared.summary?.standing.probes, card)),
     ...(shared.certificate && { claimed: claimable(shared.certificate, card) }),
     picture: picture?.picture,
     pictureName: picture?.name ?? '',
@@ -71,44 +71,49 @@ export function linkedRun(shared: SharedRun, card: ModelCard, picture: PictureSt
   };
 }
 
-/** How a linked run was decided, and what deciding it again would cost at most. */
-function coursed(
+/** How a shared run was decided, and what deciding it again would cost at most; `measured` probes were. */
+export function coursed(
   { decider, decidedBy, budget, outcome }: SharedCourse,
-  { plan, seed, summary }: SharedRun,
+  { plan, seed }: Pick<SharedRun, 'plan' | 'seed'>,
+  measured: number | undefined,
   { classes, classTree, guide, levelWeights }: ModelCard,
 ): Pick<Run, 'decider' | 'decidedBy' | 'probes' | 'most' | 'budget' | 'outcome'> {
   if (!canDecide(decider, { classTree, guide }) || (decidedBy === 'learned' && levelWeights === undefined)) {
-    throw new Fault('link-damaged', 'The link’s run was decided by something that its model does not have.');
+    throw new Fault('link-damaged', 'The run was decided by something that its model does not have.');
   }
   const reading = readingOf(decidedBy, levelWeights);
   const { most } = decide(decider, { plan, seed, classes: classes.map((_, c) => c), reading, classTree, guide });
   if (outcome !== undefined && outcome.verdict >= classes.length) {
     throw new Fault(
       'link-damaged',
-      `The link decides for a class that its model of ${classes.length} classes does not have.`,
+      `The run is decided for a class that its model of ${classes.length} classes does not have.`,
     );
   }
   // Who stopped the run kept its decider from its end: it is recomputed only as far as it had come.
-  const probes = outcome === undefined ? (summary?.standing.probes ?? most) : most;
+  const probes = outcome === undefined ? (measured ?? most) : most;
   return { decider, decidedBy, probes, most, budget, outcome };
 }
 
-/** The certificate of a link, when its votes can have come to what it says. */
-function claimable(certificate: SharedCertificate, { classes, picture }: ModelCard): SharedCertificate {
+/** The certificate of a link or a file, when its votes can have come to what it says. */
+export function claimable(certificate: SharedCertificate, { classes, picture }: ModelCard): SharedCertificate {
   const { settings, selection, estimation, result } = certificate;
   if (selection.length !== classes.length) {
     throw new Fault(
       'link-damaged',
-      `The link’s certificate speaks of ${selection.length} classes, its model has ${classes.length}.`,
+      `The certificate speaks of ${selection.length} classes, its model has ${classes.length}.`,
     );
   }
   if (result.type === 'abstained') return certificate;
   const asked = estimation.reduce((sum, count) => sum + count, 0);
   const pixels = picture.channels * picture.height * picture.width;
   if (result.radius > largestRadius(settings, { agreeing: estimation[result.class]!, asked }, pixels)) {
-    throw new Fault('link-damaged', `The link claims a radius of ${result.radius}, more than its votes can prove.`, {
-      remedy: 'It was edited. Certify the picture yourself.',
-    });
+    throw new Fault(
+      'link-damaged',
+      `The run claims a certified radius of ${result.radius}, more than its votes can prove.`,
+      {
+        remedy: 'It was edited. Certify the picture yourself.',
+      },
+    );
   }
   return certificate;
 }

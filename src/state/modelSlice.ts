@@ -1,3 +1,5 @@
+import { Fault } from '#core/fault.ts';
+import type { ModelCard } from '#runtime/modelCard.ts';
 import type { EngineChoice, LoadEvent } from '#worker/index.ts';
 import type { ModelState } from './appState.ts';
 import { asFault } from './asFault.ts';
@@ -78,6 +80,16 @@ export const createModelSlice =
           leave();
           set({ model: { id, status: 'idle' } });
           const mine = () => current === loading;
+          const tooLarge = tooLargeFor(
+            world.memory,
+            get().catalogue.find((card) => card.id === id),
+          );
+          if (tooLarge !== undefined) {
+            current = undefined;
+            set({ model: { id, status: 'failed', fault: tooLarge } });
+            get().notifyFault(tooLarge);
+            return Promise.resolve(false);
+          }
           const job = world.engine('load', { model: id, engine });
           const loading: Loading = { id, engine, job, outcome: Promise.resolve().then(() => load(mine, id, job)) };
           current = loading;
@@ -101,6 +113,17 @@ export const createModelSlice =
       },
     };
   };
+
+/** Why a model is not even downloaded: it would take more memory than the page may. */
+function tooLargeFor(memory: number | undefined, card: ModelCard | undefined): Fault | undefined {
+  if (memory === undefined || card === undefined || card.peakMemoryBytes <= memory) return undefined;
+  const megabytes = (bytes: number) => `${Math.ceil(bytes / 1e6)} MB`;
+  return new Fault(
+    'model-too-large',
+    `${card.title} needs ${megabytes(card.peakMemoryBytes)} of memory; a page may take about ${megabytes(memory)} on this device.`,
+    { remedy: 'Choose a smaller model, or open the page on another device. Nothing was downloaded.' },
+  );
+}
 
 /** The model's state after one more event of its loading. */
 function follow(model: ModelState, event: LoadEvent, rate: (loaded: number) => number | undefined): ModelState {

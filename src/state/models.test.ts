@@ -108,7 +108,7 @@ describe('the sheet about models', () => {
   it('follows the address, and shows the example under the page of a model', async () => {
     const { state } = await page([patternCard('patterns')], '#model=patterns');
     expect(state().run?.origin).toBe('example');
-    state().openLink('');
+    await state().openLink('');
     expect(state().modelSheet).toBeUndefined();
   });
 });
@@ -164,4 +164,15 @@ describe('whether a picture is like the training pictures', () => {
     await other.state().choosePicture(patternFile(3), 'blank.png');
     expect(other.knobs.started).not.toContain('typicality');
   });
+});
+
+it('U4: refuses a model that would not fit into memory before anything is downloaded', async () => {
+  const { world, knobs, close } = oracleWorld();
+  const app = createAppStore({ ...world, memory: 1000 });
+  await app.getState().start('');
+  expect(await app.getState().loadModel()).toBe(false);
+  expect(app.getState().model).toMatchObject({ status: 'failed', fault: { code: 'model-too-large' } });
+  expect(app.getState().notices.at(-1)?.remedy).toContain('Nothing was downloaded.');
+  expect(knobs.started).toEqual([]);
+  close();
 });

@@ -1,7 +1,4 @@
-import { compareSummaries } from '#core/scoring/compareSummaries.ts';
 import { emptyTable } from '#core/scoring/errorTable.ts';
-import type { Reading, ReadingId } from '#core/scoring/reading.ts';
-import { summarise } from '#core/scoring/summarise.ts';
 import { seed } from '#core/units.ts';
 import { advance } from './advance.ts';
 import type { Run } from './appState.ts';
@@ -110,6 +107,15 @@ export const createRunSlice =
       }
     };
 
+    /** Compares a finished run with the shared one that it recomputed. */
+    const compare = async (): Promise<void> => {
+      const { run } = get();
+      if (run?.shared === undefined) return;
+      const { reproduction } = await import('./reproduction.ts');
+      const comparison = reproduction(run, (id) => readingNamed(get(), id));
+      if (get().run === run) set({ run: { ...run, comparison } });
+    };
+
     const measure = async (begin: () => Run | undefined): Promise<void> => {
       const mine = silence();
       const isMine = () => mine === newest;
@@ -121,13 +127,17 @@ export const createRunSlice =
       const run = ready ? begin() : undefined;
       if (run === undefined || model.status !== 'ready') return set({ waiting: false });
       wanted = undefined;
-      if (run.table?.probes.length === 0) get().setView({ levelRange: undefined });
+      get().setView({
+        shown: undefined,
+        ...(run.table?.probes.length === 0 && { levelRange: undefined, zoom: undefined, solo: undefined }),
+      });
       const engine = joined(run.engine, model.engine.fingerprint);
       set({ waiting: false, run: { ...run, status: 'running', fault: undefined, engine } });
       try {
         await streamThroughLosses(isMine);
         if (!isMine()) return;
-        set(({ run }) => (run === undefined ? {} : { run: finish(run, (id) => readingNamed(get(), id)) }));
+        set(({ run }) => (run === undefined ? {} : { run: { ...run, status: 'done' } }));
+        await compare();
         void get().judgeLikeness();
       } catch (error) {
         if (!isMine()) return;
@@ -209,18 +219,6 @@ export const createRunSlice =
       },
     };
   };
-
-/** The run when nothing more is to be measured, compared with the shared run that it recomputed. */
-function finish(run: Run, named: (id: ReadingId) => Reading): Run {
-  const { shared, table, plan, engine } = run;
-  if (shared === undefined || table === undefined) return { ...run, status: 'done' };
-  const here = summarise(table, plan, named(shared.summary.standing.reading));
-  return {
-    ...run,
-    status: 'done',
-    comparison: { ...compareSummaries(shared.summary, here), sameEngine: engine === shared.engine },
-  };
-}
 
 /** Whether a run has all its probes. A decider that asks fewer says itself when it has ended. */
 const isFull = ({ table, probes }: Run): boolean => (table?.probes.length ?? 0) >= probes;

@@ -9,10 +9,17 @@ type Known = Pick<AppState, 'run' | 'model' | 'catalogue'>;
 export const selectLevelWeights = ({ run, model, catalogue }: Known): LevelWeights | undefined =>
   catalogue.find(({ id }) => id === (run?.model.id ?? model.id))?.levelWeights;
 
+/** One reading for the same weights, so that whoever watches it sees when it has not changed. */
+const learnt = new WeakMap<LevelWeights, Reading>();
+
 /** A reading with what its model brings; the evidence bound where the model lacks what the reading needs. */
 export function readingNamed(state: Known, id: ReadingId): Reading {
   const weights = selectLevelWeights(state);
-  return id === 'learned' && weights === undefined ? readings.elbo : readingOf(id, weights);
+  if (id !== 'learned') return readingOf(id);
+  if (weights === undefined) return readings.elbo;
+  const known = learnt.get(weights) ?? readingOf(id, weights);
+  learnt.set(weights, known);
+  return known;
 }
 
 /** The chosen reading, as `readingNamed`. */

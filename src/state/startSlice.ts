@@ -12,12 +12,14 @@ export const createStartSlice =
   (world: World): Slice<'start' | 'showExample'> =>
   (set, get) => ({
     start: async (hash) => {
-      const { link, embed, model } = readHash(hash);
+      const { link, demo, embed, model } = readHash(hash);
+      const isLinked = link !== undefined || demo !== undefined;
       get().setView({ embed });
-      if (link === undefined) get().showExample();
-      await get().readCatalogue();
-      if (link !== undefined) get().openLink(hash);
-      else if (model !== undefined) get().openModelPage(model);
+      if (!isLinked) get().showExample();
+      const reading = get().readCatalogue();
+      if (isLinked) await get().openLink(hash);
+      await reading;
+      if (!isLinked && model !== undefined) get().openModelPage(model);
       await get().refreshStorage();
     },
     showExample: () => {

@@ -12,12 +12,18 @@ export const plainView: ViewState = {
   hovered: undefined,
   cursor: undefined,
   levelRange: undefined,
+  zoom: undefined,
+  layout: 'gap',
+  solo: undefined,
+  shown: undefined,
   embed: false,
 };
 
 /** How the run is looked at; nothing here costs an evaluation. */
-export const createViewSlice = (): Slice<'view' | 'setView' | 'togglePin'> => (set) => ({
+export const createViewSlice = (): Slice<'view' | 'other' | 'setView' | 'setOther' | 'togglePin'> => (set) => ({
   view: plainView,
+  other: undefined,
+  setOther: (other) => set({ other }),
   setView: (change) => set(({ view }) => ({ view: { ...view, ...change } })),
   togglePin: (classIndex) =>
     set(({ view }) => ({

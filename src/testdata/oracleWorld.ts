@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { voteOf } from '#core/certify/voteOf.ts';
 import { Fault } from '#core/fault.ts';
 import { typicalityProbes } from '#core/evaluate/typicality.ts';
-import { type GaussianWorld, gaussianErrors, measureGaussian } from '#core/oracle/gaussianWorld.ts';
+import { denoiseGaussian, type GaussianWorld, gaussianErrors, measureGaussian } from '#core/oracle/gaussianWorld.ts';
 import { gaussianNoisedModel } from '#core/oracle/gaussianNoisedModel.ts';
 import { gaussianTable } from '#core/oracle/gaussianTable.ts';
+import { noise } from '#core/math/noise.ts';
 import { pictureFromBytes } from '#core/picture/pictureFromBytes.ts';
 import { decide } from '#core/scoring/deciders.ts';
 import { drive } from '#core/scoring/drive.ts';
@@ -13,18 +14,21 @@ import { emptyTable } from '#core/scoring/errorTable.ts';
 import { readingOf } from '#core/scoring/readings.ts';
 import { planProbes } from '#core/scoring/plan.ts';
 import { seed } from '#core/units.ts';
+import { writeDoubt } from '#runtime/cardDoubt.ts';
 import type { EngineReport } from '#runtime/engineReport.ts';
 import { writeRunFile } from '#runtime/link/runFile.ts';
 import type { ModelCard } from '#runtime/modelCard.ts';
 import { parseCard } from '#runtime/parseCard.ts';
 import { createClient } from '#worker/client.ts';
 import { eventLoopTurn } from '#worker/eventLoopTurn.ts';
+import { counterfactualSteps, evidence, sampleSteps } from '#worker/explainJobs.ts';
 import type { Handlers, Jobs, PictureJobs } from '#worker/protocol.ts';
 import { serve } from '#worker/serve.ts';
 
 const shipped = JSON.parse(readFileSync('public/models/tiny/card.json', 'utf8'));
 /** A card that says no more than it must, and what its training cost. */
-const { confusion, calibration, typicality, levelDensity, baseline, speed, use, limits, conditioning, ...tiny } = shipped;
+const { confusion, calibration, typicality, levelDensity, baseline, speed, use, limits, conditioning, doubt, ...tiny } =
+  shipped;
 
 const SIDE = 4;
 /** Told no class, the world's denoiser takes every picture for a blank one. */
@@ -82,7 +86,9 @@ function example(): unknown {
 
 const filesOf = (cards: readonly ModelCard[]): Readonly<Record<string, unknown>> => ({
   'models/index.json': cards.map(({ id }) => id),
-  ...Object.fromEntries(cards.map((card) => [`models/${card.id}/card.json`, card])),
+  ...Object.fromEntries(
+    cards.map((card) => [`models/${card.id}/card.json`, { ...card, doubt: card.doubt && writeDoubt(card.doubt) }]),
+  ),
   'samples/index.json': [
     { model: 'patterns', file: 'patterns/checks.png', name: 'Checks', licence: 'MIT', source: 'closed form' },
   ],
@@ -120,6 +126,7 @@ export function oracleWorld(cards: readonly ModelCard[] = ['patterns', 'patterns
   const files = filesOf(cards);
   const cardOf = (model: string) => cards.find(({ id }) => id === model) ?? patternCard(model);
   const knobs: Knobs = { started: [], batches: 0, beforeBatch: () => {}, beforeReady: () => {}, kept: new Map(), frames: 0 };
+  const exact = { noised: gaussianNoisedModel(patterns), levelWeights: undefined, now: () => 0 };
   const jobs: Handlers<Jobs> = {
     async *load({ model }) {
       knobs.started.push(`load ${model}`);
@@ -162,6 +169,31 @@ export function oracleWorld(cards: readonly ModelCard[] = ['patterns', 'patterns
       const probes = typicalityProbes(wanted);
       const { squared } = gaussianErrors(patterns, [...picture], seed(wanted.seed), { probes, classes: [BLANK] });
       yield { type: 'errors', errors: squared };
+    },
+    async *denoise({ model, picture, seed: stream, level, draw, classes }) {
+      knobs.started.push(`denoise ${model} at ${level.toFixed(3)} as ${classes.join(', ')}`);
+      const drawn = noise(seed(stream), draw, picture.length);
+      const noisy = picture.map((value, i) => value + level * drawn[i]!);
+      const denoised = classes.map((c) => Float32Array.from(denoiseGaussian(patterns, noisy, level, c)));
+      yield { type: 'denoised', noisy, denoised };
+    },
+    async *evidence(params) {
+      knobs.started.push(`evidence of ${params.question.class} against ${params.question.against} from ${params.known?.probes.length ?? 0}`);
+      for await (const event of evidence(exact, params)) {
+        await knobs.beforeBatch();
+        yield event;
+      }
+    },
+    async *counterfactual(params) {
+      knobs.started.push(`counterfactual ${params.settings.class}`);
+      for await (const event of counterfactualSteps(exact, params)) {
+        await knobs.beforeBatch();
+        yield event;
+      }
+    },
+    async *sample(params) {
+      knobs.started.push(`sample ${params.settings.class}`);
+      yield* sampleSteps(exact, params);
     },
     async *plain({ pictures, truth }) {
       knobs.started.push('plain');
@@ -217,13 +249,20 @@ export function oracleWorld(cards: readonly ModelCard[] = ['patterns', 'patterns
       knobs.frames++;
       await eventLoopTurn();
     },
+    memory: undefined as number | undefined,
     now: () => 0,
     fetchJson: async (path: string) => {
       if (!(path in files)) throw new Fault('model-unreachable', `${path} is not there.`);
       return files[path];
     },
     fetchBlob: async () => patternFile(1),
-    keep: { read: async (key: string) => knobs.kept.get(key), write: async (key: string, value: unknown) => void knobs.kept.set(key, value) },
+    fetchPicture: async () => patternFile(2),
+    keep: {
+      read: async (key: string) => knobs.kept.get(key),
+      names: async () => [...knobs.kept.keys()],
+      write: async (key: string, value: unknown) => void knobs.kept.set(key, value),
+      remove: async (key: string) => void knobs.kept.delete(key),
+    },
     example: example(),
   };
   const close = () => {

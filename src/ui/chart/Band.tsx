@@ -1,12 +1,4 @@
-import { area } from 'd3-shape';
-
-const outline = area<readonly [x: number, low: number, high: number]>(
-  (edge) => edge[0],
-  (edge) => edge[1],
-  (edge) => edge[2],
-)
-  .defined(([x, low, high]) => Number.isFinite(x) && Number.isFinite(low) && Number.isFinite(high))
-  .digits(1);
+import { areaBetween } from './pathOf.ts';
 
 type Props<T> = Readonly<{
   data: readonly T[];
@@ -20,6 +12,6 @@ type Props<T> = Readonly<{
 
 /** The area between two lines: an interval, an envelope, or (with one of them constant) an integral. */
 export function Band<T>({ data, x, low, high, color, opacity = 0.14 }: Props<T>) {
-  const path = outline(data.map((datum) => [x(datum), low(datum), high(datum)]));
-  return path === null ? null : <path d={path} fill={color} fillOpacity={opacity} stroke="none" />;
+  const path = areaBetween(data, x, low, high);
+  return path === undefined ? null : <path d={path} fill={color} fillOpacity={opacity} stroke="none" />;
 }

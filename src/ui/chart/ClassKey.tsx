@@ -1,9 +1,12 @@
+import { memo } from 'react';
 import { Dot } from './Dot.tsx';
 import { Rule } from './Rule.tsx';
 import { seriesStyle } from './seriesStyle.ts';
 
-/** A class's colour, dash and marker, for lists and tables beside a chart. */
-export function ClassKey({ index, width = 28 }: Readonly<{ index: number; width?: number }>) {
+type Props = Readonly<{ index: number; width?: number }>;
+
+/** A class's colour, dash and marker, for lists and tables beside a chart; drawn once, however often the list is. */
+export const ClassKey = memo(function ClassKey({ index, width = 28 }: Props) {
   const { color, dash, shape } = seriesStyle(index);
   return (
     <svg width={width} height={12} viewBox={`0 0 ${width} 12`} aria-hidden="true" style={{ flex: 'none' }}>
@@ -11,4 +14,4 @@ export function ClassKey({ index, width = 28 }: Readonly<{ index: number; width?
       <Dot x={width - 6} y={6.5} shape={shape} color={color} />
     </svg>
   );
-}
+});

@@ -1,8 +1,4 @@
-import { line } from 'd3-shape';
-
-const polyline = line()
-  .defined(([x, y]) => Number.isFinite(x) && Number.isFinite(y))
-  .digits(1);
+import { lineOf } from './pathOf.ts';
 
 type Props<T> = Readonly<{
   data: readonly T[];
@@ -17,8 +13,8 @@ type Props<T> = Readonly<{
 
 /** A polyline through the data: no smoothing, gaps where there is nothing. */
 export function Line<T>({ data, x, y, color, width = 1.5, dash, opacity = 1 }: Props<T>) {
-  const path = polyline(data.map((datum) => [x(datum), y(datum)]));
-  if (path === null) return null;
+  const path = lineOf(data, x, y);
+  if (path === undefined) return null;
   return (
     <path
       d={path}

@@ -2,13 +2,19 @@
 export type Limits = readonly [low: number, high: number];
 
 /** Smallest and largest of the finite values; undefined when there are none. */
-export function extentOf(values: Iterable<number>): Limits | undefined {
+export const extentOf = (values: Iterable<number>): Limits | undefined =>
+  extentOfSeen((see) => {
+    for (const value of values) see(value);
+  });
+
+/** The extent of the values that are shown to `see`, one by one, so that no list of them need be made. */
+export function extentOfSeen(show: (see: (value: number) => void) => void): Limits | undefined {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const value of values) {
-    if (!Number.isFinite(value)) continue;
+  show((value) => {
+    if (!Number.isFinite(value)) return;
     if (value < low) low = value;
     if (value > high) high = value;
-  }
+  });
   return low <= high ? [low, high] : undefined;
 }
 

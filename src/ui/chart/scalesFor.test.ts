@@ -7,7 +7,7 @@ const linear = { from: 0, to: 10, kind: { type: 'linear' } } as const;
 it('maps x from the left and y from below, inside the margins', () => {
   const { sx, sy } = scalesFor(linear, linear, frame);
   expect([sx(0), sx(10), sy(0), sy(10)]).toEqual([20, 170, 110, 10]);
-  expect(sx.invert(95)).toBe(5);
+  expect(sx(5)).toBe(95);
 });
 
 it('turns an axis round when its limits descend', () => {
@@ -18,6 +18,12 @@ it('turns an axis round when its limits descend', () => {
 it('uses the true logarithm', () => {
   const { sy } = scalesFor(linear, { from: 0.01, to: 100, kind: { type: 'log' } }, frame);
   expect([sy(0.01), sy(1), sy(100)].map(Math.round)).toEqual([110, 60, 10]);
+});
+
+it('has no place for what is not positive on a logarithmic axis, and the middle for an axis without a range', () => {
+  const { sx, sy } = scalesFor({ ...linear, to: 0 }, { from: 0.01, to: 100, kind: { type: 'log' } }, frame);
+  expect([sy(0), sy(-1)]).toEqual([Number.NaN, Number.NaN]);
+  expect(sx(0)).toBe(95);
 });
 
 it('maps a symlog as sign(x) · ln(1 + |x| / c)', () => {

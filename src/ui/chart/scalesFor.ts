@@ -1,8 +1,7 @@
-import { type ScaleContinuousNumeric, scaleLinear, scaleLog, scaleSymlog } from 'd3-scale';
 import { linearTicks, logTicks, symlogTicks, type Tick } from './ticks.ts';
 
-/** Data units to pixels; `invert` goes back. */
-export type Scale = ScaleContinuousNumeric<number, number>;
+/** Data units to pixels; NaN for what has no place on the axis. */
+export type Scale = (value: number) => number;
 
 /** How an axis maps data; `linear` of a symlog is the half width of its linear zone. */
 export type ScaleKind =
@@ -48,13 +47,24 @@ export function ticksOf({ from, to, kind }: AxisPlan, count: number): readonly T
 export const linearZone = (most: number): number =>
   most > 0 && Number.isFinite(most) ? 10 ** (Math.ceil(Math.log10(most) - 1e-9) - 3) : 1;
 
-function scaleOf({ from, to, kind }: AxisPlan, start: number, end: number): Scale {
+/** An axis is a line in these: called for every corner of every line each time a run answers. */
+function transformOf(kind: ScaleKind): (value: number) => number {
   switch (kind.type) {
     case 'linear':
-      return scaleLinear([from, to], [start, end]);
+      return (value) => value;
     case 'log':
-      return scaleLog([from, to], [start, end]);
+      return (value) => (value > 0 ? Math.log(value) : Number.NaN);
     case 'symlog':
-      return scaleSymlog([from, to], [start, end]).constant(kind.linear);
+      return (value) => Math.sign(value) * Math.log1p(Math.abs(value) / kind.linear);
   }
+}
+
+function scaleOf({ from, to, kind }: AxisPlan, start: number, end: number): Scale {
+  const transform = transformOf(kind);
+  const first = transform(from);
+  const range = transform(to) - first;
+  return (value) => {
+    const share = range === 0 ? 0.5 : (transform(value) - first) / range;
+    return start * (1 - share) + end * share;
+  };
 }

@@ -2,15 +2,20 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SERIES_COLORS, seriesStyle } from './seriesStyle.ts';
 
+type Tokens = ReadonlyMap<string, readonly [light: string, dark: string]>;
+
 const css = readFileSync(new URL('../kit/tokens.css', import.meta.url), 'utf8');
-const tokens = new Map(
-  [...css.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map((m) => [m[1]!, [m[2]!, m[3]!] as const]),
-);
+const [before = '', after = ''] = css.split("[data-contrast='more'] {");
+const tokensOf = (part: string): Tokens =>
+  new Map(
+    [...part.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map((m) => [m[1]!, [m[2]!, m[3]!] as const]),
+  );
+const [usual, hard] = [tokensOf(before), tokensOf(after)];
 const themes = ['light', 'dark'] as const;
 const surfaces = ['page', 'surface', 'raised', 'sunken', 'hover'];
 const series = Array.from({ length: SERIES_COLORS }, (_, i) => `series-${i + 1}`);
 
-const color = (name: string, theme: number): string => {
+const color = (name: string, theme: number, tokens = usual): string => {
   const found = tokens.get(name)?.[theme];
   if (found === undefined) throw new Error(`no token --${name}`);
   return found;
@@ -59,6 +64,53 @@ describe.each(themes)('the %s theme', (theme) => {
 
   it('keeps every two series colours apart in OKLab', () => {
     const apart = series.flatMap((a, i) => series.slice(i + 1).map((b) => distance(color(a, index), color(b, index))));
+    expect(Math.min(...apart)).toBeGreaterThan(0.06);
+  });
+});
+
+describe.each(themes)('the %s theme of high contrast', (theme) => {
+  const index = themes.indexOf(theme);
+  const ratio = (a: string, b: string) => contrast(color(a, index, hard), color(b, index, hard));
+
+  it('has every colour of the usual theme', () => {
+    expect([...hard.keys()].sort()).toEqual([...usual.keys()].sort());
+  });
+
+  it.each(series)('draws --%s at 4.5:1 or better on the surface of a chart', (name) => {
+    expect(ratio(name, 'surface')).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(['ink', 'ink-soft', 'ink-faint', 'accent'])('writes --%s at 7:1 or better on every surface', (name) => {
+    for (const surface of surfaces) expect(ratio(name, surface)).toBeGreaterThanOrEqual(7);
+  });
+
+  it.each([
+    ['accent', 'accent-soft'],
+    ['accent-hover', 'surface'],
+    ['on-accent', 'accent'],
+    ['on-accent', 'accent-hover'],
+    ['on-accent', 'accent-pressed'],
+    ['good', 'surface'],
+    ['good', 'good-soft'],
+    ['warn', 'surface'],
+    ['warn', 'warn-soft'],
+    ['bad', 'surface'],
+    ['bad', 'bad-soft'],
+    ['ink', 'accent-soft'],
+  ])('writes --%s at 7:1 or better on --%s', (text, ground) => {
+    expect(ratio(text, ground)).toBeGreaterThanOrEqual(7);
+  });
+
+  it.each(['line', 'line-strong', 'focus', 'chart-axis', 'chart-zero', 'chart-rest', 'chart-against', 'chart-cursor'])(
+    'draws --%s at 4.5:1 or better',
+    (name) => {
+      expect(ratio(name, 'surface')).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  it('keeps every two series colours apart in OKLab', () => {
+    const all = series.map((name) => color(name, index, hard));
+    const apart = all.flatMap((a, i) => all.slice(i + 1).map((b) => distance(a, b)));
     expect(Math.min(...apart)).toBeGreaterThan(0.06);
   });
 });

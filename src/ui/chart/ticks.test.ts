@@ -9,6 +9,12 @@ it('gives every tick of an axis the decimals of its step', () => {
   expect(texts(linearTicks(-20, 40, 6))).toEqual(['−20', '−10', '0', '10', '20', '30', '40']);
 });
 
+it('U14: takes its digits from the spread, so that near values are told apart', () => {
+  const near = texts(linearTicks(5.5443, 5.5455, 4));
+  expect(new Set(near).size).toBe(near.length);
+  expect(near).toContain('5.5450');
+});
+
 it('runs backwards when the axis does', () => {
   expect(texts(linearTicks(10, -10, 4))).toEqual(['10', '5', '0', '−5', '−10']);
 });

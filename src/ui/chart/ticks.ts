@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { ticks as roundNumbers } from 'd3-array';
 import { decimalsFor, formatFixed, formatPower } from './formatNumber.ts';
 
 /** A place on an axis and what is written there; an empty text is a tick without a label. */
@@ -6,7 +6,7 @@ export type Tick = Readonly<{ at: number; text: string }>;
 
 /** Round numbers between the limits, about `count` of them, with as many decimals as their step needs. */
 export function linearTicks(from: number, to: number, count: number): readonly Tick[] {
-  const values = scaleLinear([from, to], [0, 1]).ticks(count);
+  const values = roundNumbers(from, to, count);
   const decimals = decimalsFor(Math.abs((values[1] ?? from) - (values[0] ?? to)));
   return values.map((at) => ({ at, text: formatFixed(at, decimals) }));
 }

@@ -1,6 +1,5 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Checkbox as AriaCheckbox } from 'react-aria-components';
 import styles from './Checkbox.module.css';
 
 type Props = Readonly<{
@@ -12,10 +11,16 @@ type Props = Readonly<{
 
 /** A tick box with its words. */
 export const Checkbox = ({ checked, disabled = false, onChange, children }: Props) => (
-  <AriaCheckbox isSelected={checked} isDisabled={disabled} onChange={onChange} className={styles.checkbox ?? ''}>
+  <label className={styles.checkbox}>
+    <input
+      type="checkbox"
+      checked={checked}
+      disabled={disabled}
+      onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+    />
     <span className={styles.box} aria-hidden>
       <Check />
     </span>
     <span>{children}</span>
-  </AriaCheckbox>
+  </label>
 );

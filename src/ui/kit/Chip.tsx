@@ -1,14 +1,21 @@
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button, type ButtonProps } from 'react-aria-components';
+import type { PlainButtonProps } from './Button.tsx';
 import styles from './Chip.module.css';
 
-type Props = Omit<ButtonProps, 'className' | 'children' | 'style'> & Readonly<{ children: ReactNode; testId?: string }>;
+type Props = PlainButtonProps & Readonly<{ children: ReactNode; testId?: string }>;
 
 /** A rounded button that shows a choice and opens it. */
-export const Chip = ({ children, testId, ...rest }: Props) => (
-  <Button {...rest} className={styles.chip ?? ''} {...(testId === undefined ? {} : { 'data-testid': testId })}>
+export const Chip = ({ children, testId, isDisabled = false, onPress, ...rest }: Props) => (
+  <button
+    {...rest}
+    type="button"
+    disabled={isDisabled}
+    onClick={() => onPress?.()}
+    className={styles.chip}
+    data-testid={testId}
+  >
     {children}
     <ChevronDown aria-hidden className={styles.chevron} />
-  </Button>
+  </button>
 );

@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import { Radio, RadioGroup } from 'react-aria-components';
 import styles from './ChoiceMenu.module.css';
 import { Menu } from './Menu.tsx';
 
@@ -34,24 +33,19 @@ export function ChoiceMenu<T extends string>({ label, value, options, onChange, 
       {...(testId === undefined ? {} : { testId })}
     >
       {note === undefined ? null : <p className={styles.note}>{note}</p>}
-      <RadioGroup
-        aria-label={label}
-        className={styles.list ?? ''}
-        value={value}
-        onChange={(next) => {
-          const picked = options.find((option) => option.value === next);
-          if (picked !== undefined) onChange(picked.value);
-        }}
-      >
+      <div role="radiogroup" aria-label={label} className={styles.list}>
         {options.map((option) => (
-          <Radio
-            key={option.value}
-            value={option.value}
-            isDisabled={option.disabled ?? false}
-            className={styles.option ?? ''}
-            aria-labelledby={`${base}${option.value}-name`}
-            aria-describedby={`${base}${option.value}-how`}
-          >
+          <label key={option.value} className={styles.option}>
+            <input
+              type="radio"
+              name={base}
+              value={option.value}
+              checked={option.value === value}
+              disabled={option.disabled ?? false}
+              aria-labelledby={`${base}${option.value}-name`}
+              aria-describedby={`${base}${option.value}-how`}
+              onChange={() => onChange(option.value)}
+            />
             <span className={styles.mark} aria-hidden />
             <span id={`${base}${option.value}-name`} className={styles.name}>
               {option.name}
@@ -59,9 +53,9 @@ export function ChoiceMenu<T extends string>({ label, value, options, onChange, 
             <span id={`${base}${option.value}-how`} className={styles.how}>
               {option.how}
             </span>
-          </Radio>
+          </label>
         ))}
-      </RadioGroup>
+      </div>
     </Menu>
   );
 }

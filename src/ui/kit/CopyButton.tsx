@@ -1,6 +1,7 @@
 import { Check, Copy } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button } from './Button.tsx';
+import { words } from './words.ts';
 
 type Props = Readonly<{
   text: () => string;
@@ -25,10 +26,10 @@ export function CopyButton({ text, look = 'plain', onFailure, children }: Props)
       look={look}
       icon={copied ? <Check aria-hidden /> : <Copy aria-hidden />}
       onPress={() => void copy()}
-      onHoverEnd={() => setCopied(false)}
+      onPointerLeave={() => setCopied(false)}
       onBlur={() => setCopied(false)}
     >
-      <span aria-live="polite">{copied ? 'Copied' : children}</span>
+      <span aria-live="polite">{copied ? words.copied : children}</span>
     </Button>
   );
 }

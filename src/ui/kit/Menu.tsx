@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { Chip } from './Chip.tsx';
-import styles from './Menu.module.css';
+import { Opening } from './Opening.tsx';
 
 type Props = Readonly<{
   label: string;
@@ -13,12 +12,15 @@ type Props = Readonly<{
 
 /** A chip that opens a small sheet of settings below itself. */
 export const Menu = ({ label, face, testId, children }: Props) => (
-  <DialogTrigger>
-    <Chip {...(testId === undefined ? {} : { testId })}>{face}</Chip>
-    <Popover className={styles.popover ?? ''} placement="bottom start" offset={6}>
-      <Dialog className={styles.dialog ?? ''} aria-label={label}>
-        {children}
-      </Dialog>
-    </Popover>
-  </DialogTrigger>
+  <Opening
+    label={label}
+    look="menu"
+    trigger={(props) => (
+      <Chip {...props} {...(testId === undefined ? {} : { testId })}>
+        {face}
+      </Chip>
+    )}
+  >
+    {children}
+  </Opening>
 );

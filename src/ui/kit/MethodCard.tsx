@@ -7,8 +7,8 @@ type Props = Readonly<{
   /** What it does, a paragraph. */
   lead: string;
   formula: string;
-  /** Further things worth knowing: a term and its text each. */
-  facts: readonly (readonly [term: string, text: string])[];
+  /** Further things worth knowing: a term and its text each, and the text's language where it is not the page's. */
+  facts: readonly (readonly [term: string, text: string, lang?: 'en'])[];
   note?: string | undefined;
 }>;
 
@@ -18,10 +18,10 @@ export const MethodCard = ({ title, lead, formula, facts, note }: Props) => (
     <p>{lead}</p>
     <Formula latex={formula} />
     <dl className={styles.facts}>
-      {facts.map(([term, text]) => (
+      {facts.map(([term, text, lang]) => (
         <div key={term}>
           <dt>{term}</dt>
-          <dd>{text}</dd>
+          <dd lang={lang}>{text}</dd>
         </div>
       ))}
     </dl>

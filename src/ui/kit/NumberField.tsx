@@ -1,6 +1,7 @@
 import { Minus, Plus } from 'lucide-react';
 import { NumberField as AriaNumberField, Button, Group, Input, Label } from 'react-aria-components';
 import styles from './NumberField.module.css';
+import { words } from './words.ts';
 
 type Props = Readonly<{
   label: string;
@@ -21,6 +22,8 @@ export const NumberField = ({ label, value, min, max, step = 1, disabled = false
     maxValue={max}
     step={step}
     isDisabled={disabled}
+    incrementAriaLabel={words.increase}
+    decrementAriaLabel={words.decrease}
     formatOptions={{ useGrouping: false, maximumFractionDigits: 0 }}
     onChange={(next) => onChange(Number.isNaN(next) ? value : next)}
   >
@@ -29,7 +32,7 @@ export const NumberField = ({ label, value, min, max, step = 1, disabled = false
       <Button slot="decrement" className={styles.step ?? ''}>
         <Minus aria-hidden />
       </Button>
-      <Input className={styles.input ?? ''} />
+      <Input className={styles.input ?? ''} aria-roledescription={words.numberField} />
       <Button slot="increment" className={styles.step ?? ''}>
         <Plus aria-hidden />
       </Button>

@@ -1,4 +1,4 @@
-import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { useId } from 'react';
 import styles from './Segments.module.css';
 
 type Props<T extends string> = Readonly<{
@@ -10,29 +10,34 @@ type Props<T extends string> = Readonly<{
 }>;
 
 /** A choice of few, all in sight. */
-export const Segments = <T extends string>({ label, hideLabel = false, value, options, onChange }: Props<T>) => (
-  <RadioGroup
-    className={styles.segments ?? ''}
-    value={value}
-    onChange={(next) => {
-      const chosen = options.find((option) => option.value === next);
-      if (chosen !== undefined) onChange(chosen.value);
-    }}
-    orientation="horizontal"
-    {...(hideLabel ? { 'aria-label': label } : {})}
-  >
-    {hideLabel ? null : <Label className={styles.label ?? ''}>{label}</Label>}
-    <div className={styles.row}>
-      {options.map((option) => (
-        <Radio
-          key={option.value}
-          value={option.value}
-          isDisabled={option.disabled ?? false}
-          className={styles.segment ?? ''}
-        >
-          {option.text}
-        </Radio>
-      ))}
+export function Segments<T extends string>({ label, hideLabel = false, value, options, onChange }: Props<T>) {
+  const id = useId();
+  return (
+    <div
+      className={styles.segments}
+      role="radiogroup"
+      {...(hideLabel ? { 'aria-label': label } : { 'aria-labelledby': id })}
+    >
+      {hideLabel ? null : (
+        <span id={id} className={styles.label}>
+          {label}
+        </span>
+      )}
+      <div className={styles.row}>
+        {options.map((option) => (
+          <label key={option.value} className={styles.segment}>
+            <input
+              type="radio"
+              name={`${id}choice`}
+              value={option.value}
+              checked={option.value === value}
+              disabled={option.disabled ?? false}
+              onChange={() => onChange(option.value)}
+            />
+            {option.text}
+          </label>
+        ))}
+      </div>
     </div>
-  </RadioGroup>
-);
+  );
+}

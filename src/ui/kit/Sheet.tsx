@@ -1,42 +1,16 @@
-import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { Button } from './Button.tsx';
-import { classes } from './classes.ts';
-import styles from './Sheet.module.css';
+import { Suspense, useState } from 'react';
+import { lazily } from './lazily.tsx';
+import type { SheetProps } from './SheetDialog.tsx';
 
-type Props = Readonly<{
-  title: string;
-  open: boolean;
-  onClose: () => void;
-  /** For what needs more room than a question: nearly the whole page, all of it on a phone. */
-  wide?: boolean;
-  /** A control before the title, such as the way back. */
-  lead?: ReactNode;
-  children: ReactNode;
-}>;
+const SheetDialog = lazily(async () => (await import('./SheetDialog.tsx')).SheetDialog);
 
-/** A dialog over the page; Esc or a click outside closes it. */
-export const Sheet = ({ title, open, onClose, wide = false, lead, children }: Props) => (
-  <ModalOverlay
-    isDismissable
-    isOpen={open}
-    onOpenChange={(next) => {
-      if (!next) onClose();
-    }}
-    className={classes(styles.overlay, wide && styles.roomy)}
-  >
-    <Modal className={classes(styles.sheet, wide && styles.wide)}>
-      <Dialog className={styles.dialog ?? ''}>
-        <div className={styles.head}>
-          {lead}
-          <Heading slot="title" className={styles.title ?? ''}>
-            {title}
-          </Heading>
-          <Button look="quiet" aria-label="Close" icon={<X aria-hidden />} onPress={onClose} />
-        </div>
-        {children}
-      </Dialog>
-    </Modal>
-  </ModalOverlay>
-);
+/** A dialog over the page; Esc or a click outside closes it. Its machinery is fetched when one is first opened. */
+export function Sheet(props: SheetProps) {
+  const [opened, setOpened] = useState(props.open);
+  if (props.open && !opened) setOpened(true);
+  return opened ? (
+    <Suspense>
+      <SheetDialog {...props} />
+    </Suspense>
+  ) : null;
+}

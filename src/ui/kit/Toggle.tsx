@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { ToggleButton } from 'react-aria-components';
 import styles from './Button.module.css';
 import { classes } from './classes.ts';
 
@@ -7,12 +6,13 @@ type Props = Readonly<{ label: string; icon: ReactNode; isOn: boolean; onChange:
 
 /** A square button that stays pressed. */
 export const Toggle = ({ label, icon, isOn, onChange }: Props) => (
-  <ToggleButton
+  <button
+    type="button"
     aria-label={label}
-    isSelected={isOn}
-    onChange={onChange}
+    aria-pressed={isOn}
+    onClick={() => onChange(!isOn)}
     className={classes(styles.button, styles.square)}
   >
     {icon}
-  </ToggleButton>
+  </button>
 );

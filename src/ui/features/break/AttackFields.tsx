@@ -11,8 +11,8 @@ import type { AttackChoice } from './runAttack.ts';
 import type { useBreaking } from './useBreaking.ts';
 import { words } from './words.ts';
 
-const methods = (['gradient', 'square', 'spsa'] as const).map((value) => ({ value, text: words.methods[value] }));
-const norms = (['l2', 'linf'] as const).map((value) => ({ value, text: words.norms[value] }));
+const methods = ['gradient', 'square', 'spsa'] as const;
+const norms = ['l2', 'linf'] as const;
 const reach = { l2: { min: 0.1, max: 5, step: 0.1 }, linf: { min: 1 / 255, max: 64 / 255, step: 1 / 255 } } as const;
 
 /** Which attack, in which distance, how far; and how it goes. */
@@ -34,14 +34,14 @@ export function AttackFields({ breaking }: Readonly<{ breaking: ReturnType<typeo
         label={words.attack}
         hideLabel
         value={choice.method}
-        options={methods}
+        options={methods.map((value) => ({ value, text: words.methods[value] }))}
         onChange={(method) => setChoice({ ...choice, method })}
       />
       <Segments
         label={words.norm}
         hideLabel
         value={norm}
-        options={norms}
+        options={norms.map((value) => ({ value, text: words.norms[value] }))}
         onChange={(norm) => setChoice({ ...choice, norm, distance: norm === 'l2' ? 1 : 8 / 255 })}
       />
       <SliderField
@@ -71,7 +71,7 @@ export function AttackFields({ breaking }: Readonly<{ breaking: ReturnType<typeo
             label={words.progress}
             value={step.step}
             max={step.steps}
-            words={`${step.step} of ${step.steps}, margin ${formatFixed(step.best.margin, 3)}`}
+            words={words.stepOf(step.step, step.steps, formatFixed(step.best.margin, 3))}
           />
         </div>
       )}

@@ -7,6 +7,7 @@ import { Button } from '#ui/kit/Button.tsx';
 import { Panel } from '#ui/kit/Panel.tsx';
 import { Segments } from '#ui/kit/Segments.tsx';
 import { SliderField } from '#ui/kit/SliderField.tsx';
+import { Terms } from '#ui/terms/Terms.tsx';
 import { useApp } from '#ui/useApp.ts';
 import { AttackFields } from './AttackFields.tsx';
 import styles from './Break.module.css';
@@ -32,7 +33,9 @@ export function BreakPanel() {
   );
 }
 
-const brushes = (['white', 'black'] as const).map((value) => ({ value, text: words.brushes[value] }));
+const terms = ['l2', 'certificate', 'radius'] as const;
+
+const brushes = ['white', 'black'] as const;
 
 function Bench({ picture, model }: Readonly<{ picture: Picture; model: Run['model'] }>) {
   const certify = useApp((app) => app.certify);
@@ -44,7 +47,12 @@ function Bench({ picture, model }: Readonly<{ picture: Picture; model: Run['mode
     <div className={styles.bench} data-testid="break">
       <div className={styles.picture}>
         <DrawingCanvas shown={shown} value={brush === 'white' ? 255 : 0} disabled={attacking} onDraw={setBase} />
-        <Segments label={words.brush} value={brush} options={brushes} onChange={setBrush} />
+        <Segments
+          label={words.brush}
+          value={brush}
+          options={brushes.map((value) => ({ value, text: words.brushes[value] }))}
+          onChange={setBrush}
+        />
         <Button icon={<Undo2 aria-hidden />} onPress={reset}>
           {words.undo}
         </Button>
@@ -83,6 +91,7 @@ function Bench({ picture, model }: Readonly<{ picture: Picture; model: Run['mode
         <AttackFields breaking={breaking} />
       </div>
       <Verdicts breaking={breaking} model={model} claim={claim} />
+      <Terms of={terms} />
     </div>
   );
 }

@@ -9,7 +9,7 @@ const [CENTRE_X, CENTRE_Y, ARM] = [100, 96, 80];
 /** How far the picture has moved (the needle), and how far is proven to be safe (the green part of the arc). */
 export function Dial({ distance, radius }: Props) {
   const most = Math.max(0.5, 2 * (radius ?? 0), 1.25 * distance);
-  const label = `${words.dial}: ℓ2 ${formatFixed(distance, 3)}${radius === undefined ? '' : `, certified radius ${formatFixed(radius, 3)}`}`;
+  const label = `${words.dial}: ℓ2 ${formatFixed(distance, 3)}${radius === undefined ? '' : words.certifiedRadius(formatFixed(radius, 3))}`;
   const needle = at(distance / most, ARM - 14);
   return (
     <svg className={styles.dial} viewBox="0 0 200 120" role="img" aria-label={label} data-testid="break-dial">

@@ -1,6 +1,8 @@
 import type { CertifyRun } from '#state/appState.ts';
+import { selectNotice } from '#state/selectNotice.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { CopyButton } from '#ui/kit/CopyButton.tsx';
+import { useApp } from '#ui/useApp.ts';
 import styles from './Break.module.css';
 import type { Claim } from './breaking.ts';
 import { distancesOf } from './breaking.ts';
@@ -18,6 +20,7 @@ type Props = Readonly<{
 /** How far the picture has moved, what each classifier says of it, and what the certificate says about that. */
 export function Verdicts({ breaking, model, claim }: Props) {
   const { origin, shown, verdicts, before, recounted } = breaking;
+  const notice = useApp(selectNotice);
   const distances = distancesOf(origin, shown);
   const inside = claim !== undefined && distances.l2 <= claim.radius;
   const votes = recounted?.votes;
@@ -41,7 +44,7 @@ export function Verdicts({ breaking, model, claim }: Props) {
       ) : recounted !== undefined && votes === undefined ? (
         <p className={styles.small}>{words.recounting}</p>
       ) : null}
-      {bug ? <Bug text={reportText({ model, claim, origin, shown, votes })} /> : null}
+      {bug ? <Bug text={reportText({ model, claim, origin, shown, votes, notice })} /> : null}
     </div>
   );
 }

@@ -10,11 +10,14 @@ type Contradiction = Readonly<{
   origin: Plane;
   shown: Plane;
   votes: Recount;
+  /** What must stand beside anything the model says. */
+  notice: string | undefined;
 }>;
 
 /** Everything that is needed to see a contradicted certificate again. */
-export const reportText = ({ model, claim, origin, shown, votes }: Contradiction): string =>
+export const reportText = ({ model, claim, origin, shown, votes, notice }: Contradiction): string =>
   JSON.stringify({
+    notice,
     model: model.id,
     sha256: model.sha256,
     claim: { class: claim.class, radius: claim.radius },

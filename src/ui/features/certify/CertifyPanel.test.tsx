@@ -2,6 +2,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { decodeLink } from '#runtime/link/decodeLink.ts';
 import { encodeLink } from '#runtime/link/encodeLink.ts';
+import { makeLink } from '#state/makeLink.ts';
 import { mount } from '#testdata/mount.tsx';
 import { patternFile } from '#testdata/oracleWorld.ts';
 import { eventLoopTurn } from '#worker/eventLoopTurn.ts';
@@ -75,7 +76,7 @@ it('shows what a link claims as a claim, until the same votes are cast here', as
   const { press, until, find, settle, state } = await panel();
   await press('Certify');
   await until('done');
-  const link = String(state().makeLink({ curves: true, picture: true }));
+  const link = String(makeLink(state(), { curves: true, picture: true }));
   await settle(() => state().openLink(link));
   expect(find('certify-claimed')?.getAttribute('data-check')).toBe('unchecked');
   expect(find('certify-claimed')?.textContent).toMatch(/^Claimed by the link.*Every picture within.*A link can claim/);
@@ -88,7 +89,7 @@ it('says that a link without its picture cannot be checked yet', async () => {
   const { press, until, find, settle, state, host } = await panel();
   await press('Certify');
   await until('done');
-  const run = decodeLink(String(state().makeLink({ curves: true, picture: true })));
+  const run = decodeLink(String(makeLink(state(), { curves: true, picture: true })));
   await settle(() => state().openLink(encodeLink({ ...run, picture: undefined })));
   expect(find('certify-claimed')?.textContent).toContain('came without its picture');
   const check = [...host.querySelectorAll('button')].find(({ textContent }) => textContent === 'Recompute to check');

@@ -2,10 +2,12 @@ import { Download, Pause, Play, ShieldCheck, Square } from 'lucide-react';
 import { claimOf, writeCertificate } from '#runtime/certificateFile.ts';
 import type { CertifyRun } from '#state/appState.ts';
 import { certificateOf } from '#state/certificateOf.ts';
+import { selectNotice } from '#state/selectNotice.ts';
 import { selectView } from '#state/selectView.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Panel } from '#ui/kit/Panel.tsx';
 import { ProgressBar } from '#ui/kit/ProgressBar.tsx';
+import { Terms } from '#ui/terms/Terms.tsx';
 import { useApp } from '#ui/useApp.ts';
 import styles from './Certify.module.css';
 import { CertifyFields } from './CertifyFields.tsx';
@@ -13,6 +15,8 @@ import { CertifyStrip } from './CertifyStrip.tsx';
 import { LinkClaim } from './LinkClaim.tsx';
 import { VoteBars } from './VoteBars.tsx';
 import { adviceFor, progressSentence, timeLeft, words } from './words.ts';
+
+const terms = ['certificate', 'radius', 'l2', 'sigma', 'alpha', 'votes', 'anytime', 'apndc', 'abstain'] as const;
 
 /** Proves how far the picture may change without changing its class: what is asked, how it goes, and what it says. */
 export function CertifyPanel() {
@@ -32,6 +36,7 @@ export function CertifyPanel() {
         ) : (
           <Course run={run} />
         )}
+        <Terms of={terms} />
       </div>
     </Panel>
   );
@@ -42,6 +47,7 @@ function Buttons({ run, hasPicture }: Readonly<{ run: CertifyRun | undefined; ha
   const pause = useApp((app) => app.pauseCertify);
   const resume = useApp((app) => app.resumeCertify);
   const stop = useApp((app) => app.stopCertify);
+  const notice = useApp(selectNotice);
   const busy = run?.status === 'running' || run?.status === 'waiting';
   const open = busy || run?.status === 'paused' || run?.status === 'failed';
   return (
@@ -65,7 +71,7 @@ function Buttons({ run, hasPicture }: Readonly<{ run: CertifyRun | undefined; ha
       <Button
         icon={<Download aria-hidden />}
         isDisabled={run === undefined || run.votes.length === 0}
-        onPress={() => run && save(run)}
+        onPress={() => run && save(run, notice)}
       >
         {words.download}
       </Button>
@@ -93,7 +99,12 @@ function Course({ run }: Readonly<{ run: CertifyRun }>) {
         </div>
       ) : (
         <>
-          <ProgressBar label={words.progress} value={asked} max={all} words={`${asked} of ${all} ${timeLeft(run)}`} />
+          <ProgressBar
+            label={words.progress}
+            value={asked}
+            max={all}
+            words={`${words.askedOf(asked, all)} ${timeLeft(run)}`}
+          />
           <p role="status" className={styles.now}>
             {progressSentence(run)}
           </p>
@@ -106,9 +117,11 @@ function Course({ run }: Readonly<{ run: CertifyRun }>) {
 }
 
 /** Hands the certificate to the browser as a file. */
-function save(run: CertifyRun): void {
+function save(run: CertifyRun, notice: string | undefined): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([writeCertificate(certificateOf(run))], { type: 'application/json' }));
+  link.href = URL.createObjectURL(
+    new Blob([writeCertificate(certificateOf(run), notice)], { type: 'application/json' }),
+  );
   link.download = `certificate-${run.model.id}.json`;
   link.click();
   URL.revokeObjectURL(link.href);

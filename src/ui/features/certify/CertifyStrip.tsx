@@ -61,7 +61,7 @@ const Tile = ({ label, pixels }: Readonly<{ label: string; pixels: Pixels8 }>) =
 /** What a sample was called, once it is. */
 const classOf = ({ votes, model }: CertifyRun, sample: number): string => {
   const vote = votes[sample];
-  return vote === undefined ? 'not asked yet' : (model.classes[vote] ?? '?');
+  return vote === undefined ? words.notAsked : (model.classes[vote] ?? '?');
 };
 
 function noisyPixels(pixels: Pixels8, settings: CertifyRun['settings'], sample: number): Pixels8 {

@@ -38,8 +38,8 @@ export function VoteBars({ run }: Readonly<{ run: CertifyRun }>) {
             {c === candidate ? <span className={styles.half} /> : null}
           </span>
           <span className={styles.count}>
-            {count} of {total}
-            {c === candidate && lower !== undefined ? `, at least ${percent(lower)}` : ''}
+            {words.askedOf(count, total)}
+            {c === candidate && lower !== undefined ? words.atLeast(percent(lower)) : ''}
           </span>
         </li>
       ))}

@@ -5,6 +5,7 @@ import { formatFixed, uncertainDecimals } from '#ui/chart/formatNumber.ts';
 import type { PlotModel } from './plotModel.ts';
 import type { Series } from './series.ts';
 import type { UnitWords } from './unitWords.ts';
+import { words } from './words.ts';
 
 type Props = Readonly<{ series: Series; gap: Gap; unit: UnitWords; model: PlotModel }>;
 
@@ -22,7 +23,7 @@ export function AreaLabel({ series, gap, unit, model: { frame, sx, sy } }: Props
   const decimals = uncertainDecimals(half, gap.mean * unit.factor);
   const [mean, low, high] = [gap.mean, gap.low, gap.high].map((value) => formatFixed(value * unit.factor, decimals));
   const first = `${mean} ${unit.name}`;
-  const second = Number.isFinite(half) ? `${low} to ${high}` : 'interval not known yet';
+  const second = Number.isFinite(half) ? words.gapRange(`${low}`, `${high}`) : words.noInterval;
 
   const halfWidth = Math.max(textWidth(first, 13), textWidth(second, 11)) / 2 + 4;
   const right = frame.width - frame.right;

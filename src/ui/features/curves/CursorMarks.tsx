@@ -8,8 +8,8 @@ import { type PlotModel, pointAt } from './plotModel.ts';
 export function CursorMarks({ model, stop, text }: Readonly<{ model: PlotModel; stop: number; text: string }>) {
   const { frame, sx, sy, series, stops } = model;
   const at = stops[stop];
-  if (at === undefined) return null;
-  const x = sx(at);
+  const x = sx(at ?? Number.NaN);
+  if (at === undefined || !(x >= frame.left && x <= frame.width - frame.right)) return null;
   const bottom = frame.height - frame.bottom;
   const room = 60;
   const anchor = x < frame.left + room ? 'start' : x > frame.width - frame.right - room ? 'end' : 'middle';

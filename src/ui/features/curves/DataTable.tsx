@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ClassIndex } from '#core/units.ts';
+import { nameOf } from '#ui/chart/nameOf.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import styles from './DataTable.module.css';
-import { nameOf } from './nameOf.ts';
 import { words } from './words.ts';
 
 /** A table of all numbers behind a chart: a row a place, three numbers a class. */

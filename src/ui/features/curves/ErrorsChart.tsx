@@ -2,7 +2,10 @@ import { useMemo } from 'react';
 import type { RunView } from '#core/scoring/runView.ts';
 import { type Level, logSnr } from '#core/units.ts';
 import { formatUncertain } from '#ui/chart/formatNumber.ts';
+import { levelText, rangeText } from '#ui/chart/levelText.ts';
 import { extentOf, type Limits, padLog } from '#ui/chart/limits.ts';
+import { strongestLevel } from '#ui/chart/strongestLevel.ts';
+import { useWidth } from '#ui/chart/useWidth.ts';
 import { ChartPanel } from './ChartPanel.tsx';
 import type { ChartProps } from './chartProps.ts';
 import { DataTable } from './DataTable.tsx';
@@ -11,45 +14,52 @@ import type { ReadoutShape } from './evidenceReadout.ts';
 import { allLabels } from './labelOf.ts';
 import { levelAxis } from './levelAxis.ts';
 import { levelData } from './levelData.ts';
-import { levelText } from './levelText.ts';
 import { PlotSurface } from './PlotSurface.tsx';
 import { frameFor, plotModel } from './plotModel.ts';
 import { pointOf } from './pointOf.ts';
 import { Readout } from './Readout.tsx';
 import { errorSeries } from './series.ts';
-import { strongestLevel } from './strongestLevel.ts';
 import { errorsSummary } from './summaries.ts';
 import { type ChartData, useChartData } from './useChartData.ts';
 import { useSteadyLimits } from './useSteadyLimits.ts';
-import { useWidth } from './useWidth.ts';
 import { words } from './words.ts';
 
 /** What the network was asked: the mean squared error of every class at every noise level. */
 export function ErrorsChart(props: ChartProps) {
   const { view, classes, levels, edges, running, hovered, pins, cursor, onCursor, onHover, onPin, onReference } = props;
+  const { canSave, solo, onSolo, onLayout, zoom, onZoom } = props;
   const [ref, width] = useWidth<HTMLDivElement>(640);
-  const data = useChartData(view, errorsOf, pins, hovered);
+  const x = useMemo(() => levelAxis(levels, edges, zoom), [levels, edges, zoom]);
+  const data = useChartData(view, errorsOf, pins, hovered, solo, zoom && x);
   const fit = useMemo(() => fitErrors(data), [data]);
-  const [low, high] = useSteadyLimits(fit, { running, key: '', progress: view?.standing.probes ?? 0 });
+  const [low, high] = useSteadyLimits(fit, {
+    running,
+    key: `${zoom?.first} ${zoom?.last}`,
+    progress: view?.standing.probes ?? 0,
+  });
   const model = useMemo(() => {
     const [from, to] = padLog([low, high], 0.04);
     return plotModel({
       ...data,
       frame: frameFor(width, heightFor(width), allLabels(classes), 3),
-      x: levelAxis(levels, edges),
+      x,
       y: { from, to, kind: { type: 'log' } },
       stops: levels.map(logSnr),
     });
-  }, [data, width, classes, levels, edges, low, high]);
-  const summary = useMemo(() => (view === undefined ? words.empty : errorsSummary(view, classes)), [view, classes]);
+  }, [data, width, classes, levels, x, low, high]);
+  const summary = useMemo(() => {
+    const whole = view === undefined ? words.empty : errorsSummary(view, classes);
+    return zoom === undefined ? whole : `${whole} ${words.zoomSentence(rangeText(levels, zoom, words.to))}`;
+  }, [view, classes, levels, zoom]);
   const strongest = strongestLevel(view?.evidence[data.lines.focus], levels);
   return (
     <ChartPanel
       testId="chart-errors"
       title={words.errors}
-      explain={words.explain.errors}
+      explain="errors"
       summary={summary}
       measure={words.errorsMeasure}
+      source={canSave && view !== undefined ? () => ({ kind: 'errors', view, classes, levels, model }) : undefined}
     >
       <PlotSurface
         ref={ref}
@@ -57,7 +67,7 @@ export function ErrorsChart(props: ChartProps) {
         model={model}
         ranking={view?.standing.ranking ?? []}
         start={strongest ?? 0}
-        {...{ cursor, onCursor, hovered, onHover, onPin, onReference }}
+        {...{ cursor, onCursor, hovered, onHover, onPin, onReference, zoom, onZoom, solo, onSolo, onLayout }}
       >
         <ErrorsPlot names={classes} {...{ levels, model, hovered, cursor }} />
       </PlotSurface>
@@ -87,9 +97,10 @@ const fitErrors = ({ series, rest }: ChartData): Limits =>
 
 function errorsReadout(view: RunView, levels: readonly Level[], at: number | undefined): ReadoutShape {
   const level = at === undefined ? undefined : levels[at];
+  const here = levelText(level);
   return {
-    caption: level === undefined ? 'Mean squared error' : `Mean squared error at ${levelText(level)}`,
-    columns: ['error ± 1.96 s.e.', 'draws'],
+    caption: here === undefined ? words.squaredError : words.squaredErrorAt(here),
+    columns: [words.errorColumn, words.draws],
     cells: (c) => {
       const point = pointOf(view.errors[c], level);
       return point === undefined

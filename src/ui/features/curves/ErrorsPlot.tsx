@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Level } from '#core/units.ts';
+import { levelText } from '#ui/chart/levelText.ts';
 import { levelRows } from './levelAxis.ts';
-import { levelText } from './levelText.ts';
 import { PlotFrame } from './PlotFrame.tsx';
 import type { PlotModel } from './plotModel.ts';
 import { SeriesGround } from './SeriesGround.tsx';

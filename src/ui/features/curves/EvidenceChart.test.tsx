@@ -105,6 +105,56 @@ describe('the evidence chart', () => {
     expect(page.querySelector('figcaption')?.textContent).toMatch(/^Only λ 1\.4 to −4\.2 counts\./);
   });
 
+  it('zooms to the levels that a drag goes over, or about the cursor by keys and buttons, and shows all again', () => {
+    const onZoom = (zoom: ChartProps['zoom']) => {
+      seen.push(zoom === undefined ? 'all' : `zoom ${zoom.first} ${zoom.last}`);
+    };
+    const zooms = () => seen.splice(0).filter((what) => what === 'all' || /^(zoom|pin)/.test(what));
+    const surface = show({ onZoom });
+    surface.setPointerCapture = () => {};
+    const point = (type: string, x: number) =>
+      act(() => {
+        surface.dispatchEvent(
+          new PointerEvent(type, { clientX: x, clientY: 100, button: 0, bubbles: true, pointerType: 'mouse' }),
+        );
+      });
+    point('pointerdown', 52);
+    point('pointermove', 320);
+    point('pointerup', 320);
+    expect(zooms()).toEqual(['zoom 0 3']);
+    point('pointerdown', 320);
+    point('pointermove', 322);
+    point('pointerup', 322);
+    expect(zooms()).toEqual([expect.stringMatching(/^pin/)]);
+    act(() => surface.dispatchEvent(new MouseEvent('dblclick', { bubbles: true })));
+    expect(zooms()).toEqual(['all']);
+
+    show({ onZoom, cursor: 2 });
+    for (const key of ['+', '0']) press(surface, key);
+    expect(zooms()).toEqual(['zoom 1 4', 'all']);
+    show({ onZoom, cursor: 2, zoom: { first: 1, last: 4 } });
+    expect(page.querySelector('[data-testid=zoom]')?.textContent).toBe('Seen: λ 1.4 to −2.8');
+    expect(page.querySelector('figcaption')?.textContent).toContain('The chart shows λ 1.4 to −2.8 alone.');
+    press(surface, '-');
+    act(() => page.querySelector<HTMLElement>('[aria-label="See fewer levels"]')!.click());
+    act(() => page.querySelector<HTMLElement>('[aria-label="See all levels again"]')!.click());
+    expect(zooms()).toEqual(['all', 'zoom 2 3', 'all']);
+    seen = [];
+    for (const key of ['Home', 'End']) press(surface, key);
+    expect(seen).toEqual(['cursor 1', 'cursor 4']);
+  });
+
+  it('draws only what is seen, over the whole width, and fits its height to that', () => {
+    const points = () =>
+      [...page.querySelectorAll('[data-class="Boot"] path')].map((path) => path.getAttribute('d') ?? '').join(' ');
+    show();
+    const whole = points();
+    show({ zoom: { first: 1, last: 4 } });
+    expect(points()).not.toBe(whole);
+    const ticks = [...page.querySelectorAll('text')].map((text) => text.textContent);
+    expect(ticks).not.toContain('−4');
+  });
+
   it('lets a finger count levels once the dashed frame is pressed, and points again after the drag', () => {
     const onRange = (range: ChartProps['range']) => {
       if (range !== undefined) seen.push(`levels ${range.first} ${range.last}`);
@@ -138,6 +188,7 @@ describe('the evidence chart', () => {
     const at = { clientX: 300, clientY: 100, shiftKey: true, button: 0, bubbles: true, pointerType: 'mouse' };
     act(() => {
       surface.dispatchEvent(new PointerEvent('pointerdown', at));
+      surface.dispatchEvent(new PointerEvent('pointerup', at));
     });
     expect(seen).toEqual([expect.stringMatching(/^pin /)]);
   });

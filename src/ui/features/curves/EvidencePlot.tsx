@@ -2,10 +2,10 @@ import { memo } from 'react';
 import type { LevelRange } from '#core/scoring/levelRange.ts';
 import type { RunView } from '#core/scoring/runView.ts';
 import { type Level, logSnr } from '#core/units.ts';
+import { levelText } from '#ui/chart/levelText.ts';
 import { AreaLabel } from './AreaLabel.tsx';
 import { EvidenceArea } from './EvidenceArea.tsx';
 import { cellWidth, levelRows } from './levelAxis.ts';
-import { levelText } from './levelText.ts';
 import { PlotFrame } from './PlotFrame.tsx';
 import type { PlotModel } from './plotModel.ts';
 import { RangeMarks } from './RangeMarks.tsx';
@@ -23,6 +23,8 @@ type GroundProps = Readonly<{
   unit: UnitWords;
   hovered: number | undefined;
   range?: LevelRange | undefined;
+  /** While only some levels are seen, the area is not the whole gap, and nothing is written on it. */
+  zoom?: LevelRange | undefined;
 }>;
 
 /** Gap to the reference per unit of log-SNR, so that the shaded area is the whole gap. */
@@ -36,7 +38,7 @@ export function EvidencePlot({ cursor, ...ground }: GroundProps & Readonly<{ cur
 }
 
 const EvidenceGround = memo(function EvidenceGround(props: GroundProps) {
-  const { view, names, levels, edges, model, unit, hovered, range } = props;
+  const { view, names, levels, edges, model, unit, hovered, range, zoom } = props;
   const shaded = model.series.filter(
     (line) => line.class !== view?.reference && (line.class === model.lines.focus || line.class === hovered),
   );
@@ -64,7 +66,7 @@ const EvidenceGround = memo(function EvidenceGround(props: GroundProps) {
       notes={
         <>
           {range === undefined ? null : <RangeMarks {...{ model, levels, edges, range }} />}
-          {view === undefined || labelled === undefined ? null : (
+          {view === undefined || labelled === undefined || zoom !== undefined ? null : (
             <AreaLabel series={within(labelled)} gap={view.gaps[labelled.class]!} unit={unit} model={model} />
           )}
         </>

@@ -2,6 +2,7 @@ import { type EndLabel, EndLabels } from '#ui/chart/EndLabels.tsx';
 import { seriesStyle } from '#ui/chart/seriesStyle.ts';
 import { labelOf } from './labelOf.ts';
 import type { PlotModel } from './plotModel.ts';
+import { words } from './words.ts';
 
 type Props = Readonly<{
   model: PlotModel;
@@ -44,7 +45,7 @@ export function LineLabels({ model, names, hovered, zero }: Props) {
       : [
           {
             key: 'rest',
-            text: `${lines.rest.length} others`,
+            text: words.others(lines.rest.length),
             x: sx(range.x),
             y: inside((sy(range.low) + sy(range.high)) / 2),
             color: 'var(--chart-rest)',

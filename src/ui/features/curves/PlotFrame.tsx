@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { CursorMarks } from './CursorMarks.tsx';
+import { OtherLines } from './OtherLines.tsx';
 import styles from './PlotFrame.module.css';
 import type { PlotModel } from './plotModel.ts';
 
@@ -15,11 +16,14 @@ type Props = Readonly<{
 export function PlotFrame({ model, cursor, cursorText, children }: Props) {
   const { width, height } = model.frame;
   return (
-    <svg className={styles.plot} width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      {children}
-      {cursor === undefined || cursorText === undefined ? null : (
-        <CursorMarks model={model} stop={cursor} text={cursorText} />
-      )}
-    </svg>
+    <>
+      <OtherLines model={model} />
+      <svg className={styles.plot} width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+        {children}
+        {cursor === undefined || cursorText === undefined ? null : (
+          <CursorMarks model={model} stop={cursor} text={cursorText} />
+        )}
+      </svg>
+    </>
   );
 }

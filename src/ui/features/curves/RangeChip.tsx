@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import type { LevelRange } from '#core/scoring/levelRange.ts';
 import type { Level } from '#core/units.ts';
+import { rangeText } from '#ui/chart/levelText.ts';
 import { Button } from '#ui/kit/Button.tsx';
-import { rangeText } from './levelText.ts';
 import styles from './RangeChip.module.css';
 import { words } from './words.ts';
 
@@ -11,7 +11,7 @@ type Props = Readonly<{ levels: readonly Level[]; range: LevelRange; onClear: ()
 /** Says that only some levels count, and makes all count again. */
 export const RangeChip = ({ levels, range, onClear }: Props) => (
   <span className={styles.chip} data-testid="range">
-    {words.range(rangeText(levels, range), range.last - range.first + 1, levels.length)}
+    {words.range(rangeText(levels, range, words.to), range.last - range.first + 1, levels.length)}
     <Button look="quiet" aria-label={words.rangeClear} icon={<X aria-hidden />} onPress={onClear} />
   </span>
 );

@@ -1,7 +1,7 @@
 import type { RunView } from '#core/scoring/runView.ts';
 import type { ClassIndex } from '#core/units.ts';
 import { ClassKey } from '#ui/chart/ClassKey.tsx';
-import { nameOf } from './nameOf.ts';
+import { nameOf } from '#ui/chart/nameOf.ts';
 import styles from './Readout.module.css';
 import { readoutRows } from './readoutRows.ts';
 import { words } from './words.ts';
@@ -27,7 +27,7 @@ export function Readout({ view, names, pins, hovered, caption, columns, cells }:
       <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">class</th>
+          <th scope="col">{words.class}</th>
           {columns.map((column) => (
             <th key={column} scope="col">
               {column}

@@ -1,8 +1,9 @@
 import { Caption } from '#ui/chart/Caption.tsx';
+import { nameOf } from '#ui/chart/nameOf.ts';
 import { Rule } from '#ui/chart/Rule.tsx';
 import { seriesStyle } from '#ui/chart/seriesStyle.ts';
-import { nameOf } from './nameOf.ts';
 import type { PlotModel } from './plotModel.ts';
+import { words } from './words.ts';
 
 type Props = Readonly<{
   model: PlotModel;
@@ -27,7 +28,7 @@ export function RuledOutMarks({ model: { frame, x, sx }, names, hovered, ruledOu
               <Caption
                 x={sx(at)}
                 y={bottom - 17}
-                text={`out at ${at}`}
+                text={words.outAt(at)}
                 anchor={sx(at) > (frame.left + frame.width - frame.right) / 2 ? 'end' : 'start'}
                 halo="var(--surface)"
               />

@@ -3,11 +3,11 @@ import { AxisBottom } from '#ui/chart/AxisBottom.tsx';
 import { AxisLeft } from '#ui/chart/AxisLeft.tsx';
 import { Band } from '#ui/chart/Band.tsx';
 import { Caption } from '#ui/chart/Caption.tsx';
+import { nameOf } from '#ui/chart/nameOf.ts';
 import { Rule } from '#ui/chart/Rule.tsx';
 import { ticksOf } from '#ui/chart/scalesFor.ts';
 import { LineLabels } from './LineLabels.tsx';
 import type { TickRow } from './levelAxis.ts';
-import { nameOf } from './nameOf.ts';
 import type { PlotModel } from './plotModel.ts';
 import { SeriesLine } from './SeriesLine.tsx';
 

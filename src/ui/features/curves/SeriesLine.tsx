@@ -48,7 +48,7 @@ export function SeriesLine({ series, name, model: { sx, sy, y }, strong, dim, fl
         ? null
         : runsOf(series.points).map(({ sure, corners }) => (
             <Line
-              key={corners[0]!.x}
+              key={String(sure)}
               data={corners}
               x={(p) => sx(p.x)}
               y={(p) => sy(p.y)}

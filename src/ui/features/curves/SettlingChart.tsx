@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { RunView } from '#core/scoring/runView.ts';
 import { formatFixed, formatUncertain } from '#ui/chart/formatNumber.ts';
+import { nameOf } from '#ui/chart/nameOf.ts';
 import type { AxisPlan } from '#ui/chart/scalesFor.ts';
+import { useWidth } from '#ui/chart/useWidth.ts';
 import { ChartPanel } from './ChartPanel.tsx';
 import type { ChartProps } from './chartProps.ts';
 import { type DataShape, DataTable } from './DataTable.tsx';
@@ -9,7 +11,6 @@ import type { ReadoutShape } from './evidenceReadout.ts';
 import { fitVertical } from './fitVertical.ts';
 import { frameNote } from './frameNote.ts';
 import { allLabels } from './labelOf.ts';
-import { nameOf } from './nameOf.ts';
 import { PlotSurface } from './PlotSurface.tsx';
 import { frameFor, plotModel } from './plotModel.ts';
 import { Readout } from './Readout.tsx';
@@ -20,19 +21,19 @@ import { settlingSummary } from './summaries.ts';
 import { type UnitWords, unitOf } from './unitWords.ts';
 import { useChartData } from './useChartData.ts';
 import { useSteadyLimits } from './useSteadyLimits.ts';
-import { useWidth } from './useWidth.ts';
 import { limitsFor, type VerticalScale, verticalAxis } from './verticalAxis.ts';
 import { words } from './words.ts';
 
 /** How the verdict settles: the running gap of every class to the reference as evaluations come in. */
 export function SettlingChart(props: Omit<ChartProps, 'levels' | 'cursor' | 'onCursor'>) {
-  const { classes, running, hovered, pins, onHover, onPin, onReference, ruledOut } = props;
+  const { classes, running, hovered, pins, onHover, onPin, onReference, ruledOut, canSave } = props;
+  const { solo, onSolo, onLayout } = props;
   const view = useMemo(() => untilRuledOut(props.view, ruledOut), [props.view, ruledOut]);
   const [scale, setScale] = useState<VerticalScale>('close');
   const [at, setAt] = useState<number>();
   const [ref, width] = useWidth<HTMLDivElement>(640);
   const unit = unitOf(view);
-  const data = useChartData(view, settlingOf, pins, hovered);
+  const data = useChartData(view, settlingOf, pins, hovered, solo);
   const stops = useMemo(() => view?.settling[data.lines.focus]?.points.map(({ nfe }) => nfe) ?? [], [view, data]);
   // The first few gaps rest on one or two levels and swing widely: the close-up is fitted to the last three octaves.
   const fits = useMemo(
@@ -64,10 +65,15 @@ export function SettlingChart(props: Omit<ChartProps, 'levels' | 'cursor' | 'onC
     <ChartPanel
       testId="chart-settling"
       title={words.settling}
-      explain={words.explain.settling}
+      explain="settling"
       summary={summary}
       measure={view === undefined ? '' : words.settlingMeasure(unit.name, nameOf(classes, view.reference))}
       note={frameNote(data.series, model.y)}
+      source={
+        canSave && view !== undefined && stops.length > 0
+          ? () => ({ kind: 'settling', view, classes, levels: [], model })
+          : undefined
+      }
       controls={<ScaleSwitch value={scale} onChange={setScale} />}
     >
       <PlotSurface
@@ -78,7 +84,7 @@ export function SettlingChart(props: Omit<ChartProps, 'levels' | 'cursor' | 'onC
         start={stops.length - 1}
         cursor={cursor}
         onCursor={setAt}
-        {...{ hovered, onHover, onPin, onReference }}
+        {...{ hovered, onHover, onPin, onReference, solo, onSolo, onLayout }}
       >
         <SettlingPlot names={classes} reference={view?.reference} {...{ model, hovered, cursor, ruledOut }} />
       </PlotSurface>
@@ -122,7 +128,7 @@ function settlingReadout(
 ): ReadoutShape {
   const nfe = stops[at ?? stops.length - 1]!;
   return {
-    caption: `Gap to the reference after ${formatFixed(nfe, 0)} evaluations`,
+    caption: words.gapToAfter(formatFixed(nfe, 0)),
     columns: [name],
     cells: (c) => {
       const point = view.settling[c]?.points.find((p) => p.nfe === nfe);
@@ -135,9 +141,9 @@ function settlingReadout(
 }
 
 const settlingData = (view: RunView, stops: readonly number[], { name, factor }: UnitWords): DataShape => ({
-  caption: `Gap to the reference, ${name}, with 95 % interval`,
-  places: ['evaluations'],
-  numbers: ['gap', 'low', 'high'],
+  caption: words.gapData(name),
+  places: [words.settlingColumns.evaluations],
+  numbers: [words.settlingColumns.gap, words.settlingColumns.low, words.settlingColumns.high],
   rows: stops.map((nfe) => ({
     key: String(nfe),
     place: [formatFixed(nfe, 0)],

@@ -18,7 +18,7 @@ type GroundProps = Readonly<{
 /** The running gap of every class to the reference, over network evaluations; the cursor is on a checkpoint. */
 export function SettlingPlot({ cursor, ...ground }: GroundProps & Readonly<{ cursor: number | undefined }>) {
   const at = cursor === undefined ? undefined : ground.model.stops[cursor];
-  const text = at === undefined ? undefined : `${formatFixed(at, 0)} evaluations`;
+  const text = at === undefined ? undefined : words.evaluationsAt(formatFixed(at, 0));
   return (
     <PlotFrame model={ground.model} cursor={cursor} cursorText={text}>
       <SettlingGround {...ground} />

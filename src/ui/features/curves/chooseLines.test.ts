@@ -17,6 +17,12 @@ it('draws leader, runner-up, reference, pins and the hovered class of many, and 
   expect(rest).toHaveLength(995);
 });
 
+it('draws only a class that is alone, and the reference', () => {
+  expect(chooseLines(viewOf(1000, 7), [500], 900, 3)).toMatchObject({ drawn: [3, 7], rest: [], focus: 3 });
+  expect(chooseLines(viewOf(4, 1), [], undefined, 1)).toMatchObject({ drawn: [0, 1], focus: 0 });
+  expect(chooseLines(viewOf(4, 1), [], undefined, 77).drawn).toEqual([0, 1, 2, 3]);
+});
+
 it('shades the best class that is not the reference', () => {
   expect(chooseLines(viewOf(5, 1), [], undefined).focus).toBe(0);
   expect(chooseLines(viewOf(5, 0), [], undefined).focus).toBe(1);

@@ -18,13 +18,23 @@ export type Lines = Readonly<{
   contenders: ReadonlySet<ClassIndex>;
 }>;
 
-/** Leader, runner-up, reference, pins and the hovered class always have a line; the others when there are few. */
+/**
+ * Leader, runner-up, reference, pins and the hovered class always have a line; the others when there are few.
+ *
+ * @param solo the only class that is drawn beside the reference; the best other one when it is the reference itself
+ */
 export function chooseLines(
   { standing, reference }: RunView,
   pins: readonly ClassIndex[],
   hovered: ClassIndex | undefined,
+  solo?: ClassIndex,
 ): Lines {
   const { ranking, leader, rival } = standing;
+  if (solo !== undefined && ranking.includes(solo)) {
+    const focus = solo === reference ? (ranking.find((c) => c !== reference) ?? leader) : solo;
+    const both = new Set([focus, reference]);
+    return { drawn: ranking.filter((c) => both.has(c)), rest: [], focus, strong: both, contenders: both };
+  }
   const focus = ranking.find((c) => c !== reference) ?? leader;
   const chosen = [...pins, ...(hovered === undefined ? [] : [hovered])].filter((c) => ranking.includes(c));
   const strong = new Set([focus, reference, ...chosen]);

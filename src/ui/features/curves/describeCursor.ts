@@ -2,11 +2,12 @@ import type { LevelPoint } from '#core/scoring/curve.ts';
 import type { RunView } from '#core/scoring/runView.ts';
 import { type ClassIndex, type Level, logSnr } from '#core/units.ts';
 import { formatFixed, formatSignificant, formatUncertain } from '#ui/chart/formatNumber.ts';
+import { nameOf } from '#ui/chart/nameOf.ts';
 import { chooseLines } from './chooseLines.ts';
 import { measuredAt } from './intervalsOf.ts';
-import { nameOf } from './nameOf.ts';
 import { pointOf } from './pointOf.ts';
 import { unitOf } from './unitWords.ts';
+import { words } from './words.ts';
 
 /**
  * What a polite live region says about the cursor and the class under it (the leader when there is none): level, gap to
@@ -22,24 +23,21 @@ export function describeCursor(
   const level = cursor === undefined ? undefined : levels[cursor];
   if (view === undefined || level === undefined) return '';
   const subject = hovered ?? chooseLines(view, [], undefined).focus;
-  const place = `Log-SNR ${formatFixed(logSnr(level), 1)}, sigma ${formatSignificant(level, 2)}`;
+  const place = words.place(formatFixed(logSnr(level), 1), formatSignificant(level, 2));
   const one = nameOf(names, subject);
   const other = nameOf(names, view.reference);
   const [error, otherError] = [pointOf(view.errors[subject], level), pointOf(view.errors[view.reference], level)];
-  if (error === undefined) return `${place}: ${one} not measured yet.`;
+  if (error === undefined) return words.notMeasured(place, one);
   const size = (point: LevelPoint) => formatSignificant(point.mean, 4);
-  if (subject === view.reference || otherError === undefined)
-    return `${place}: ${one}, the reference, error ${size(error)}.`;
-  return `${place}: ${one} ${against(view, subject, level, other)}; errors ${size(error)} and ${size(otherError)}.`;
+  if (subject === view.reference || otherError === undefined) return words.asReference(place, one, size(error));
+  return words.comparedAt(place, one, against(view, subject, level, other), size(error), size(otherError));
 }
 
 function against(view: RunView, subject: ClassIndex, level: Level, other: string): string {
   const point = measuredAt(view.evidence[subject], level);
-  if (point === undefined) return `not compared with ${other} yet`;
+  if (point === undefined) return words.notCompared(other);
   const { name, factor } = unitOf(view);
   const { low, high } = point;
-  const side = point.mean >= 0 ? 'ahead of' : 'behind';
   const gap = formatUncertain(Math.abs(point.mean) * factor, (high - point.mean) * factor);
-  const sure = low > 0 || high < 0 ? 'significant' : 'not significant';
-  return `${side} ${other} by ${gap} ${name} per unit, ${sure}, ${point.n} ${point.n === 1 ? 'draw' : 'draws'}`;
+  return words.compared(point.mean >= 0, other, `${gap} ${name}`, low > 0 || high < 0, point.n);
 }

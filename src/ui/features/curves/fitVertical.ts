@@ -1,4 +1,4 @@
-import { extentOf, type Limits, union, within } from '#ui/chart/limits.ts';
+import { extentOfSeen, type Limits, union, within } from '#ui/chart/limits.ts';
 import type { EnvelopePoint } from './envelopeOf.ts';
 import type { Series, SeriesPoint } from './series.ts';
 
@@ -21,16 +21,30 @@ export function fitVertical(
   contenders: ReadonlySet<number>,
   counts: (point: SeriesPoint) => boolean = () => true,
 ): Fits {
-  const leading = lines.filter((line) => contenders.has(line.class)).flatMap((line) => line.points.filter(counts));
-  const values = extentOf([0, ...leading.map((point) => point.y)]) ?? [0, 0];
+  const leading = lines.filter((line) => contenders.has(line.class));
+  const eachLeading = (see: (point: SeriesPoint) => void) => {
+    for (const { points } of leading) for (const point of points) if (counts(point)) see(point);
+  };
+  const values = extentOfSeen((see) => {
+    see(0);
+    eachLeading(({ y }) => see(y));
+  }) ?? [0, 0];
   const room = ROOM * (values[1] - values[0]);
   const roomy: Limits = [values[0] - room, values[1] + room];
-  const others = [
-    ...lines.flatMap((line) => line.points.map((point) => point.y)),
-    ...rest.flatMap((p) => [p.low, p.high]),
-  ];
-  const everything = union(values, extentOf(others) ?? values);
-  const bands = extentOf(leading.flatMap((point) => [point.low, point.high]).filter(Number.isFinite)) ?? values;
-  const banded = union(values, within(bands, roomy));
+  const others = extentOfSeen((see) => {
+    for (const { points } of lines) for (const { y } of points) see(y);
+    for (const { low, high } of rest) {
+      see(low);
+      see(high);
+    }
+  });
+  const bands = extentOfSeen((see) =>
+    eachLeading(({ low, high }) => {
+      see(low);
+      see(high);
+    }),
+  );
+  const everything = union(values, others ?? values);
+  const banded = union(values, within(bands ?? values, roomy));
   return { all: union(everything, banded), close: union(banded, within(everything, roomy)) };
 }

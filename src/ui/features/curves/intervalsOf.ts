@@ -15,10 +15,11 @@ const ENOUGH = 4;
  */
 export const intervalsOf = (points: readonly LevelPoint[]): readonly Interval[] =>
   points.map((point, i) => {
-    const near = point.n < ENOUGH ? points.slice(Math.max(0, i - 1), i + 2) : [point];
+    const reach = point.n < ENOUGH ? 1 : 0;
     let freedom = 0;
     let squares = 0;
-    for (const { n, standardError } of near) {
+    for (let k = Math.max(0, i - reach); k <= i + reach && k < points.length; k++) {
+      const { n, standardError } = points[k]!;
       if (!(n > 1 && standardError >= 0)) continue;
       freedom += n - 1;
       squares += (n - 1) * n * standardError * standardError;

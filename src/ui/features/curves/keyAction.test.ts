@@ -42,6 +42,18 @@ describe('a key on a chart', () => {
     expect(press('i', { stops: 0 })).toBeUndefined();
   });
 
+  it('draws only the class, or all again, and asks for other views', () => {
+    expect(press('s')).toEqual({ type: 'solo', to: 5 });
+    expect(press('S', { solo: 5 })).toEqual({ type: 'solo', to: undefined });
+    expect(press('s', { solo: 2 })).toEqual({ type: 'solo', to: 5 });
+    expect(press('s', { solo: 2, hovered: undefined })).toEqual({ type: 'solo', to: undefined });
+    expect(press('s', { hovered: undefined })).toBeUndefined();
+    expect([press('d'), press('m')]).toEqual([
+      { type: 'layout', to: 'absolute' },
+      { type: 'layout', to: 'grid' },
+    ]);
+  });
+
   it('does nothing where there is nothing to do, and leaves other keys to the page', () => {
     expect(press('Enter', { hovered: undefined })).toBeUndefined();
     expect(press('ArrowRight', { stops: 0 })).toBeUndefined();

@@ -1,4 +1,4 @@
-import { nameOf } from './nameOf.ts';
+import { nameOf } from '#ui/chart/nameOf.ts';
 
 /** What is written at the end of a class's line; `zero` is the class whose line is the zero line. */
 export const labelOf = (names: readonly string[], classIndex: number, zero: number | undefined): string =>

@@ -1,3 +1,4 @@
+import type { LevelRange } from '#core/scoring/levelRange.ts';
 import { type Level, logSnr } from '#core/units.ts';
 import { type AxisPlan, type Scale, ticksOf } from '#ui/chart/scalesFor.ts';
 import { logTicks, type Tick, thinTicks } from '#ui/chart/ticks.ts';
@@ -6,12 +7,13 @@ import { logTicks, type Tick, thinTicks } from '#ui/chart/ticks.ts';
 export const cellWidth = (levels: readonly Level[]): number =>
   levels.length > 1 ? (logSnr(levels[0]!) - logSnr(levels.at(-1)!)) / (levels.length - 1) : 2;
 
-/** The axis of log-SNR, from clean to noise, over all cells of a plan; `edges` when they are not alike. */
-export function levelAxis(levels: readonly Level[], edges?: readonly number[]): AxisPlan {
-  const [first, last] = [edges?.[0], edges?.at(-1)];
-  if (first !== undefined && last !== undefined) return { from: first, to: last, kind: { type: 'linear' } };
+/** The axis of log-SNR, from clean to noise, over the cells of a plan that are seen; `edges` when they are not alike. */
+export function levelAxis(levels: readonly Level[], edges?: readonly number[], zoom?: LevelRange): AxisPlan {
+  const { first, last } = zoom ?? { first: 0, last: levels.length - 1 };
+  const [from, to] = zoom === undefined ? [edges?.[0], edges?.at(-1)] : [edges?.[first], edges?.[last + 1]];
+  if (from !== undefined && to !== undefined) return { from, to, kind: { type: 'linear' } };
   const half = cellWidth(levels) / 2;
-  const [clean, noise] = levels.length > 0 ? [logSnr(levels[0]!), logSnr(levels.at(-1)!)] : [6, -6];
+  const [clean, noise] = levels.length > 0 ? [logSnr(levels[first]!), logSnr(levels[last]!)] : [6, -6];
   return { from: clean + half, to: noise - half, kind: { type: 'linear' } };
 }
 

@@ -3,6 +3,7 @@ import { type Level, logSnr } from '#core/units.ts';
 import { formatFixed, formatSignificant } from '#ui/chart/formatNumber.ts';
 import type { DataShape } from './DataTable.tsx';
 import { pointOf } from './pointOf.ts';
+import { words } from './words.ts';
 
 /** The table behind a chart over levels: mean, standard error and number of draws of every class at every level. */
 export const levelData = (
@@ -13,7 +14,7 @@ export const levelData = (
 ): DataShape => ({
   caption,
   places: ['λ', 'σ'],
-  numbers: ['mean', 's.e.', 'n'],
+  numbers: [words.levelColumns.mean, words.levelColumns.error, words.levelColumns.n],
   rows: levels.map((level) => ({
     key: String(level),
     place: [formatFixed(logSnr(level), 2), formatSignificant(level, 3)],

@@ -27,6 +27,15 @@ it('finds a line that has left the frame at the edge where it left', () => {
   expect(nearest(model, 100, 98)).toEqual({ stop: 1, class: 2 });
 });
 
+it('U13: points at any of a thousand lines, drawn or inside the envelope', () => {
+  const others = Array.from({ length: 997 }, (_, c) => line(c + 3, [-3 - c / 200, -3 - c / 200, -3 - c / 200]));
+  for (const hidden of [others[0]!, others[500]!, others[996]!]) {
+    const y = model.sy(hidden.points[1]!.y);
+    expect(nearest({ ...model, others }, 100, y)).toEqual({ stop: 1, class: hidden.class });
+  }
+  expect(nearest({ ...model, others }, 100, 50)).toEqual({ stop: 1, class: 1 });
+});
+
 it('passes over a class that has no point there', () => {
   expect(nearest(model, 199, 98)).toEqual({ stop: 2, class: 1 });
 });

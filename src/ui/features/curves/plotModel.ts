@@ -16,6 +16,8 @@ export type PlotModel = Readonly<{
   series: readonly Series[];
   /** Range of the classes without a line of their own. */
   rest: readonly EnvelopePoint[];
+  /** The series of those classes: not drawn, but pointed at. */
+  others?: readonly Series[] | undefined;
   /** Where the cursor can stand, in units of x, from left to right. */
   stops: readonly number[];
 }>;
@@ -40,16 +42,17 @@ export const pointAt = (series: Series, stop: number | undefined): SeriesPoint |
     ? undefined
     : series.points.find((point) => Math.abs(point.x - stop) <= 1e-6 * Math.abs(stop) + 1e-9);
 
-/** What is under a pointer: the nearest stop, and the class whose line is nearest in y there. */
+/** What is under a pointer: the nearest stop, and the class whose line is nearest in y there, drawn or not. */
 export function nearest(
-  { frame, sx, sy, series, stops }: PlotModel,
+  { frame, sx, sy, series, others = [], stops }: PlotModel,
   px: number,
   py: number,
 ): Readonly<{ stop: number; class: number | undefined }> | undefined {
   if (stops.length === 0) return undefined;
-  const stop = argmin(stops, (at) => Math.abs(sx(at) - px));
+  const inPlot = Math.min(frame.width - frame.right, Math.max(frame.left, px));
+  const stop = argmin(stops, (at) => Math.abs(sx(at) - inPlot));
   const clamp = (y: number) => Math.min(frame.height - frame.bottom, Math.max(frame.top, y));
-  const there = series.flatMap((line) => {
+  const there = [...series, ...others].flatMap((line) => {
     const point = pointAt(line, stops[stop]);
     return point === undefined ? [] : [{ class: line.class, off: Math.abs(clamp(sy(point.y)) - py) }];
   });

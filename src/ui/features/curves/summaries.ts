@@ -1,12 +1,13 @@
+import type { LevelPoint } from '#core/scoring/curve.ts';
 import type { LevelRange } from '#core/scoring/levelRange.ts';
 import type { RunView } from '#core/scoring/runView.ts';
 import { type Level, logSnr } from '#core/units.ts';
 import { decimalsFor, formatFixed, formatSignificant } from '#ui/chart/formatNumber.ts';
+import { rangeText } from '#ui/chart/levelText.ts';
+import { nameOf } from '#ui/chart/nameOf.ts';
 import { chooseLines } from './chooseLines.ts';
 import { gapSentence } from './gapPhrase.ts';
 import { cellWidth } from './levelAxis.ts';
-import { rangeText } from './levelText.ts';
-import { nameOf } from './nameOf.ts';
 import { unitOf } from './unitWords.ts';
 import { words } from './words.ts';
 
@@ -15,7 +16,15 @@ export function evidenceSummary(
   view: RunView,
   names: readonly string[],
   levels: readonly Level[],
-  { range, edges }: Readonly<{ range?: LevelRange | undefined; edges?: readonly number[] | undefined }> = {},
+  {
+    range,
+    edges,
+    zoom,
+  }: Readonly<{
+    range?: LevelRange | undefined;
+    edges?: readonly number[] | undefined;
+    zoom?: LevelRange | undefined;
+  }> = {},
 ): string {
   const unit = unitOf(view);
   const { focus } = chooseLines(view, [], undefined);
@@ -24,13 +33,14 @@ export function evidenceSummary(
   const measured = curve.map(({ level }) => cells[levels.indexOf(level)]!);
   const span = mostEvidence(curve.map(({ mean }, i) => mean * (measured[i]!.from - measured[i]!.to)));
   const sentences = [gapSentence(view, names, unit)];
-  if (range !== undefined) sentences.unshift(words.rangeSentence(rangeText(levels, range)));
+  if (range !== undefined) sentences.unshift(words.rangeSentence(rangeText(levels, range, words.to)));
+  if (zoom !== undefined) sentences.push(words.zoomSentence(rangeText(levels, zoom, words.to)));
   if (span !== undefined) {
     const [high, low] = [measured[span[0]]!.from, measured[span[1]]!.to];
     const decimals = decimalsFor(Math.min(...cells.map(({ from, to }) => from - to)));
-    sentences.push(`Most evidence lies at log-SNR ${formatFixed(low, decimals)} to ${formatFixed(high, decimals)}.`);
+    sentences.push(words.mostEvidence(formatFixed(low, decimals), formatFixed(high, decimals)));
   }
-  if (curve.length < levels.length) sentences.push(`${curve.length} of ${levels.length} levels measured.`);
+  if (curve.length < levels.length) sentences.push(words.levelsMeasured(curve.length, levels.length));
   return sentences.join(' ');
 }
 
@@ -67,17 +77,21 @@ export function errorsSummary({ errors, standing }: RunView, names: readonly str
   const { leader, ranking } = standing;
   const own = errors[leader]?.points ?? [];
   const [first, last] = [own[0], own.at(-1)];
-  if (first === undefined || last === undefined) return 'No errors have been measured yet.';
-  const lowest = own.filter(({ level, mean }) =>
-    ranking.every((c) => mean <= (errors[c]?.points.find((point) => point.level === level)?.mean ?? mean)),
+  if (first === undefined || last === undefined) return words.noErrors;
+  const lowest = own.filter(({ level, mean }, i) =>
+    ranking.every((c) => mean <= (pointAt(errors[c]?.points ?? [], level, i)?.mean ?? mean)),
   );
   const name = nameOf(names, leader);
   const range =
     own.length === 1
-      ? `The error of ${name} is ${formatSignificant(first.mean, 3)}.`
-      : `The error of ${name} goes from ${formatSignificant(first.mean, 3)} at the clean end to ${formatSignificant(last.mean, 3)} at the noisy end.`;
-  return `${range} It is the lowest of all classes at ${lowest.length} of ${own.length} levels.`;
+      ? words.errorIs(name, formatSignificant(first.mean, 3))
+      : words.errorRange(name, formatSignificant(first.mean, 3), formatSignificant(last.mean, 3));
+  return `${range} ${words.lowestAt(lowest.length, own.length)}`;
 }
+
+/** The point at a level, which most often lies where it lies in other curves. */
+const pointAt = (points: readonly LevelPoint[], level: Level, likely: number): LevelPoint | undefined =>
+  points[likely]?.level === level ? points[likely] : points.find((point) => point.level === level);
 
 /** The settling chart in words: the gap now, and since when its interval has excluded zero. */
 export function settlingSummary(
@@ -89,13 +103,11 @@ export function settlingSummary(
   const { focus } = chooseLines(view, [], undefined);
   const points = view.settling[focus]?.points ?? [];
   const last = points.at(-1);
-  if (last === undefined) return 'How the gap settled is not known: this run came as a summary.';
+  if (last === undefined) return words.notSettling;
   const first = points.findLastIndex(({ low, high }) => !(low > 0 || high < 0)) + 1;
   const since = points[first];
   const out = ruledOut.filter((at) => at !== undefined).length;
   const dropped = out === 0 ? '' : ` ${words.ruledOut(out)}`;
-  const after = `After ${formatFixed(last.nfe, 0)} evaluations: ${gapSentence(view, names, unit)}${dropped}`;
-  return since === undefined
-    ? after
-    : `${after} The interval has excluded zero since evaluation ${formatFixed(since.nfe, 0)}.`;
+  const after = words.after(formatFixed(last.nfe, 0), `${gapSentence(view, names, unit)}${dropped}`);
+  return since === undefined ? after : `${after} ${words.since(formatFixed(since.nfe, 0))}`;
 }

@@ -1,12 +1,14 @@
 import { CircleHelp } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Button } from '#ui/kit/Button.tsx';
+import { lazily } from '#ui/kit/lazily.tsx';
 import { Sheet } from '#ui/kit/Sheet.tsx';
-import styles from './Help.module.css';
-import { words } from './words.ts';
+import { titles } from './titles.ts';
+
+const HelpText = lazily(async () => (await import('./HelpText.tsx')).HelpText);
 
 /** Opens the help; so does the question mark key. */
-export function HelpButton() {
+export function HelpButton({ onTour }: Readonly<{ onTour: () => void }>) {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -17,50 +19,17 @@ export function HelpButton() {
   }, []);
   return (
     <>
-      <Button look="quiet" aria-label={words.button} icon={<CircleHelp aria-hidden />} onPress={() => setOpen(true)} />
-      <Sheet title={words.title} open={open} onClose={() => setOpen(false)}>
-        <HelpText />
+      <Button look="quiet" aria-label={titles.button} icon={<CircleHelp aria-hidden />} onPress={() => setOpen(true)} />
+      <Sheet title={titles.title} open={open} onClose={() => setOpen(false)}>
+        <Suspense>
+          <HelpText
+            onTour={() => {
+              setOpen(false);
+              onTour();
+            }}
+          />
+        </Suspense>
       </Sheet>
     </>
   );
 }
-
-/** The idea, the charts, the keys and the promise, on one page. */
-export const HelpText = () => (
-  <div className={styles.help}>
-    <h3>{words.idea.title}</h3>
-    {words.idea.text.map((text) => (
-      <p key={text}>{text}</p>
-    ))}
-    <h3>{words.curves.title}</h3>
-    <Terms of={words.curves.items} />
-    <h3>{words.engine.title}</h3>
-    <Terms of={words.engine.items} />
-    <h3>{words.shortcuts.title}</h3>
-    <table>
-      <tbody>
-        {words.shortcuts.rows.map(([keys, does]) => (
-          <tr key={keys}>
-            <th scope="row">
-              <kbd>{keys}</kbd>
-            </th>
-            <td>{does}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-    <h3>{words.privacy.title}</h3>
-    <p>{words.privacy.text}</p>
-  </div>
-);
-
-const Terms = ({ of: items }: Readonly<{ of: readonly (readonly [term: string, text: string])[] }>) => (
-  <dl>
-    {items.map(([term, text]) => (
-      <div key={term}>
-        <dt>{term}</dt>
-        <dd>{text}</dd>
-      </div>
-    ))}
-  </dl>
-);

@@ -1,5 +1,4 @@
 import type { ModelCard } from '#runtime/modelCard.ts';
-import { count } from '#ui/kit/format/count.ts';
 import { ConfidenceTable } from './ConfidenceTable.tsx';
 import { dossierWords as words } from './dossierWords.ts';
 import styles from './Page.module.css';
@@ -7,7 +6,7 @@ import styles from './Page.module.css';
 /** How far the posterior can be believed, before and after its temperature. */
 export function Calibration({ card: { calibration, confidence } }: Readonly<{ card: ModelCard }>) {
   if (calibration === undefined) return <p>{words.noCalibration}</p>;
-  const { temperature, eceBefore, eceAfter, pictures, split } = calibration;
+  const { temperature, eceBefore, eceAfter, pictures, split, heldOut } = calibration;
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
   return (
     <>
@@ -26,7 +25,7 @@ export function Calibration({ card: { calibration, confidence } }: Readonly<{ ca
         </div>
       </dl>
       <p className={styles.note}>
-        {words.calibrationMeaning} {count(pictures)} pictures: {split}.
+        {words.calibrationMeaning} {words.pictureCount(pictures)}: {split}, {heldOut ? words.heldOut : words.inSample}.
       </p>
       {confidence === undefined ? null : (
         <>

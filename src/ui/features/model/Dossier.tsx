@@ -14,8 +14,14 @@ import { Purpose } from './Purpose.tsx';
 import { Results } from './Results.tsx';
 import { TrainingFacts } from './TrainingFacts.tsx';
 
+type Props = Readonly<{
+  card: ModelCard;
+  /** Pictures that are drawn on the spot. */
+  samples?: ReactNode;
+}>;
+
 /** The sections of a model's page. What the card does not say is said to be missing. */
-export const Dossier = ({ card }: Readonly<{ card: ModelCard }>) => (
+export const Dossier = ({ card, samples }: Props) => (
   <>
     <Section title={words.purpose}>
       <Purpose card={card} />
@@ -38,6 +44,7 @@ export const Dossier = ({ card }: Readonly<{ card: ModelCard }>) => (
       </Section>
       <Section title={words.drawn}>
         <Drawing card={card} of="sample-grid" />
+        {samples}
       </Section>
     </div>
     <div className={styles.pair}>

@@ -6,7 +6,7 @@ import { useApp } from '#ui/useApp.ts';
 import styles from './Model.module.css';
 import { choiceNames, engineNames, speedWords, words } from './words.ts';
 
-const choices = (['auto', 'webgpu', 'wasm'] as const).map((value) => ({ value, text: choiceNames[value] }));
+const choices = ['auto', 'webgpu', 'wasm'] as const;
 
 /** Which engine answers, how fast, and why this one. */
 export function EngineMenu() {
@@ -38,7 +38,7 @@ export function EngineMenu() {
       <Segments
         label={words.engineChoice}
         value={choice}
-        options={choices}
+        options={choices.map((value) => ({ value, text: choiceNames[value] }))}
         onChange={(engine) => setSettings({ engine })}
       />
       {engine === undefined ? <p className={styles.soft}>{words.notLoaded}</p> : <EngineFacts engine={engine} />}
@@ -47,12 +47,12 @@ export function EngineMenu() {
 }
 
 function EngineFacts({ engine }: Readonly<{ engine: EngineReport }>) {
-  const threads = engine.threads === 1 ? '1 thread' : `${engine.threads} threads`;
+  const threads = words.threads(engine.threads);
   return (
     <>
-      <p>{engine.reason}</p>
+      <p lang="en">{engine.reason}</p>
       {engine.losses.length === 0 ? null : (
-        <ul className={styles.losses}>
+        <ul lang="en" className={styles.losses}>
           {engine.losses.map((loss) => (
             <li key={loss}>{loss}</li>
           ))}

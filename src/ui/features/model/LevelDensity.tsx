@@ -16,7 +16,7 @@ export function LevelDensity({ card: { levelDensity } }: Readonly<{ card: ModelC
         viewBox={`0 0 ${scale.width} ${scale.height + 24}`}
         className={styles.density}
         role="img"
-        aria-label={`${words.levelsMeaning} The peak is at σ ${formatSignificant(peak, 2)}.`}
+        aria-label={`${words.levelsMeaning} ${words.levelsPeak(formatSignificant(peak, 2))}`}
       >
         <path d={densityPath(levelDensity, scale)} fill="var(--accent-soft)" stroke="var(--accent)" strokeWidth={1.5} />
         <path d={`M0,${scale.height + 0.5}H${scale.width}`} stroke="var(--chart-axis)" />
@@ -28,7 +28,9 @@ export function LevelDensity({ card: { levelDensity } }: Readonly<{ card: ModelC
           ),
         )}
       </svg>
-      <figcaption className={styles.note}>{words.levelsMeaning} Left: little noise (σ); right: much.</figcaption>
+      <figcaption className={styles.note}>
+        {words.levelsMeaning} {words.levelsAxis}
+      </figcaption>
     </figure>
   );
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ModelCard } from '#runtime/modelCard.ts';
 import { bytes } from '#ui/kit/format/bytes.ts';
-import { count, counted } from '#ui/kit/format/count.ts';
 import { AccuracyBar } from './AccuracyBar.tsx';
 import {
   classWords,
@@ -23,7 +22,7 @@ export const ModelFacts = ({ card }: Readonly<{ card: ModelCard }>) => (
     <Accuracy card={card} />
     <dl className={styles.facts}>
       <Fact term={words.knows}>
-        {counted(card.classes.length, 'class', 'classes')}
+        {words.classCount(card.classes.length)}
         <span className={styles.soft}>{classWords(card)}</span>
       </Fact>
       <Fact term={words.picture}>{pictureWords(card)}</Fact>
@@ -64,7 +63,7 @@ function Accuracy({ card }: Readonly<{ card: ModelCard }>) {
       </p>
       <AccuracyBar result={result} baseline={baseline} />
       <p className={styles.soft}>
-        {resultInterval(result)} (95 %), {count(result.pictures)} pictures: {result.split}
+        {resultInterval(result)} (95 %), {words.pictureCount(result.pictures)}: {result.split}
       </p>
       {card.baseline === undefined || baseline === undefined ? null : (
         <p className={styles.baseline}>{words.baseline(card.baseline.name, resultValue(baseline))}</p>

@@ -54,8 +54,12 @@ function Failure({ fault: { code, message, remedy } }: Readonly<{ fault: Fault }
     <div role="alert" className={styles.failure} data-testid="model-failure" data-code={code}>
       <div>
         <p className={styles.failureTitle}>{words.failed}</p>
-        <p>{message}</p>
-        {remedy === undefined ? null : <p className={styles.soft}>{remedy}</p>}
+        <p lang="en">{message}</p>
+        {remedy === undefined ? null : (
+          <p lang="en" className={styles.soft}>
+            {remedy}
+          </p>
+        )}
       </div>
       <div className={styles.failureActions}>
         <Button icon={<RotateCcw aria-hidden />} onPress={() => void retry()}>

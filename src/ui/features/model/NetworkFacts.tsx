@@ -13,7 +13,7 @@ export const NetworkFacts = ({ card }: Readonly<{ card: ModelCard }>) => (
       [words.parameters, count(card.parameters)],
       [words.operations, operationsWords(card.flopsPerEvaluation)],
       [words.memory, bytes(card.peakMemoryBytes)],
-      [words.precision, `${card.precision.storage} stored, ${card.precision.compute} computed`],
+      [words.precision, words.storedAs(card.precision.storage, card.precision.compute)],
       [words.plan, words.planWords(card)],
       [words.typical, card.typicality === undefined ? fact.notMeasured : words.typicalWords(card.typicality)],
       [words.version, card.version],

@@ -8,11 +8,11 @@ export const Purpose = ({ card: { use, limits } }: Readonly<{ card: ModelCard }>
   <dl className={styles.prose}>
     <div>
       <dt>{words.intended}</dt>
-      <dd>{use?.intended ?? fact.notStated}</dd>
+      <dd lang={use?.intended && 'en'}>{use?.intended ?? fact.notStated}</dd>
     </div>
     <div>
       <dt>{words.outOfScope}</dt>
-      <dd>{use?.outOfScope ?? fact.notStated}</dd>
+      <dd lang={use?.outOfScope && 'en'}>{use?.outOfScope ?? fact.notStated}</dd>
     </div>
     <div>
       <dt>{words.limits}</dt>
@@ -20,7 +20,7 @@ export const Purpose = ({ card: { use, limits } }: Readonly<{ card: ModelCard }>
         <dd>{fact.notStated}</dd>
       ) : (
         <dd>
-          <ul>
+          <ul lang="en">
             {limits.map((limit) => (
               <li key={limit}>{limit}</li>
             ))}

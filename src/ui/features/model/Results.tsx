@@ -32,25 +32,16 @@ export function Results({ card: { results, baseline } }: Readonly<{ card: ModelC
   );
 }
 
-const heads = [
-  words.model,
-  words.metric,
-  words.value,
-  words.interval,
-  words.pictures,
-  words.reading,
-  words.evaluations,
-  words.command,
-];
+const columns = ['model', 'metric', 'value', 'interval', 'pictures', 'reading', 'evaluations', 'command'] as const;
 
 const Table = ({ rows }: Readonly<{ rows: readonly Row[] }>) => (
   <Scroll label={words.results}>
     <table className={styles.table}>
       <thead>
         <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {words[column]}
             </th>
           ))}
         </tr>

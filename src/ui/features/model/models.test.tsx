@@ -2,6 +2,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { mount } from '#testdata/mount.tsx';
 import { patternCard } from '#testdata/oracleWorld.ts';
+import { eventLoopTurn } from '#worker/eventLoopTurn.ts';
 import { ModelButton } from './ModelButton.tsx';
 
 let leave = async () => {};
@@ -126,4 +127,29 @@ it('says on the page of a model what its confidence is worth', async () => {
     ['Mean ε-error (L2)', 'Temperature 0.00125', '20.0 %', '2.1 %', '300'],
     ['Race, asymptotic', 'right in 97 % to 60 % after 20 to 120 evaluations', '20.0 %', '2.1 %', '300'],
   ]);
+});
+
+it('draws one picture of every class from noise, step by step', async () => {
+  const page = await mount(<ModelButton />, [full]);
+  leave = page.unmount;
+  await page.settle(() => page.state().openModelPage('patterns'));
+  await page.settle(() => import('./ModelSheet.tsx'));
+  const panel = () => document.querySelector<HTMLElement>('[data-testid="class-samples"]');
+  const button = () =>
+    [...panel()!.querySelectorAll('button')].find(({ textContent }) => textContent === 'Draw pictures');
+  await page.settle(() => button()?.click());
+  while (panel()?.dataset.state !== 'done') await page.settle(eventLoopTurn);
+  const drawn = [...panel()!.querySelectorAll<HTMLElement>('li')];
+  expect(drawn.map(({ textContent }) => textContent)).toEqual(full.classes.map(({ name }) => name));
+  expect(drawn.map(({ dataset }) => dataset.step)).toEqual(full.classes.map(() => '18'));
+  expect(page.knobs.started.filter((job) => job.startsWith('sample'))).toEqual(
+    full.classes.map((_, c) => `sample ${c}`),
+  );
+});
+
+it('draws pictures only with the model in use', async () => {
+  const { press, dialog } = await gallery();
+  await press('Details of Patterns lesions');
+  expect(dialog()?.textContent).toContain('Use this model to draw pictures with it here.');
+  expect(dialog()?.querySelector('[data-testid="class-samples"]')).toBeNull();
 });

@@ -34,8 +34,13 @@ function NoticeCard({ notice }: Readonly<{ notice: Notice }>) {
     >
       <Icon aria-hidden className={styles.icon} />
       <div className={styles.text}>
-        <p>{notice.text}</p>
-        {notice.remedy === undefined ? null : <p className={styles.remedy}>{notice.remedy}</p>}
+        <p lang={notice.code === undefined ? undefined : 'en'}>{notice.text}</p>
+        {notice.remedy === undefined ? null : (
+          <p lang={notice.code === undefined ? undefined : 'en'} className={styles.remedy}>
+            {notice.remedy}
+          </p>
+        )}
+        {notice.action === undefined ? null : <Button onPress={notice.action.run}>{notice.action.text}</Button>}
         {notice.tone === 'error' ? (
           <CopyButton
             look="quiet"

@@ -1,5 +1,4 @@
-export const words = {
-  title: 'Messages',
-  dismiss: 'Dismiss',
-  copy: 'Copy diagnostics',
-} as const;
+import { worded } from '#ui/language/worded.ts';
+import * as english from './words.en.ts';
+
+export const { words } = worded('notices', english);

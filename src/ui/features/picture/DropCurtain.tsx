@@ -5,12 +5,16 @@ import styles from './Picture.module.css';
 import { useTake } from './useTake.ts';
 import { words } from './words.ts';
 
-/** Takes files that are dropped or pasted anywhere on the page; a new one always replaces the old one. */
-export function DropCurtain() {
-  const take = useTake();
+/** Takes files that are dropped or pasted anywhere on the page, and says so; a new one always replaces the old one. */
+export function DropCurtain({ onTake }: Readonly<{ onTake?: (() => void) | undefined }>) {
+  const takes = useTake();
   const [over, setOver] = useState(false);
   useEffect(() => {
     let inside = 0;
+    const take: typeof takes = (incoming, ...said) => {
+      if (incoming !== undefined) onTake?.();
+      takes(incoming, ...said);
+    };
     const listeners = {
       dragenter: (event: DragEvent) => {
         event.preventDefault();
@@ -38,7 +42,7 @@ export function DropCurtain() {
     return () => {
       for (const [type, listener] of entries) document.removeEventListener(type, listener);
     };
-  }, [take]);
+  }, [takes, onTake]);
   return over ? (
     <div className={styles.curtain}>
       <ImageDown aria-hidden />

@@ -1,5 +1,4 @@
-import { Contrast, SunMoon } from 'lucide-react';
-import { ToggleButton } from 'react-aria-components';
+import { Contrast, RotateCw, SunMoon, Undo2 } from 'lucide-react';
 import { centredBox } from '#core/picture/crop.ts';
 import type { Pixels8 } from '#core/picture/pixels.ts';
 import type { PictureState } from '#state/appState.ts';
@@ -30,9 +29,21 @@ export function PicturePanel() {
           {picture.source === undefined ? null : <Tones picture={picture} />}
         </>
       )}
+      <TakeBack />
       <DropWell />
       <Samples />
     </Panel>
+  );
+}
+
+/** The way back to the picture that was replaced. */
+function TakeBack() {
+  const replaced = useApp((app) => app.replaced);
+  const restorePicture = useApp((app) => app.restorePicture);
+  return replaced === undefined ? null : (
+    <Button look="quiet" icon={<Undo2 aria-hidden />} onPress={restorePicture}>
+      {words.takeBack(replaced.picture.name)}
+    </Button>
   );
 }
 
@@ -86,6 +97,7 @@ function ModelView({ picture: { name, picture } }: Readonly<{ picture: PictureSt
 
 function Tones({ picture: { choices, suggestInvert } }: Readonly<{ picture: PictureState }>) {
   const setChoices = useApp((app) => app.setChoices);
+  const turnPicture = useApp((app) => app.turnPicture);
   return (
     <>
       {suggestInvert && !choices.invert ? (
@@ -97,22 +109,28 @@ function Tones({ picture: { choices, suggestInvert } }: Readonly<{ picture: Pict
         </div>
       ) : null}
       <div className={styles.tones}>
-        <ToggleButton
-          className={styles.tone ?? ''}
-          isSelected={choices.invert}
-          onChange={(invert) => setChoices({ invert })}
+        <button
+          type="button"
+          className={styles.tone}
+          aria-pressed={choices.invert}
+          onClick={() => setChoices({ invert: !choices.invert })}
         >
           <SunMoon aria-hidden />
           {words.invert}
-        </ToggleButton>
-        <ToggleButton
-          className={styles.tone ?? ''}
-          isSelected={choices.autoContrast}
-          onChange={(autoContrast) => setChoices({ autoContrast })}
+        </button>
+        <button
+          type="button"
+          className={styles.tone}
+          aria-pressed={choices.autoContrast}
+          onClick={() => setChoices({ autoContrast: !choices.autoContrast })}
         >
           <Contrast aria-hidden />
           {words.autoContrast}
-        </ToggleButton>
+        </button>
+        <button type="button" className={styles.tone} title={words.turnHow} onClick={turnPicture}>
+          <RotateCw aria-hidden />
+          {words.turn}
+        </button>
       </div>
     </>
   );

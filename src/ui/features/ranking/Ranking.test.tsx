@@ -33,6 +33,15 @@ it('pins a class by a click on its row, and unpins it by another', async () => {
   expect(state().view.pins).toEqual([]);
 });
 
+it('draws only the class whose frame is pressed, until it is pressed again', async () => {
+  const { rows, settle, state } = await ranking();
+  const solo = () => rows().at(-1)?.querySelectorAll('button')[2];
+  await settle(() => solo()?.click());
+  expect(state().run?.model.classes[state().view.solo ?? -1]).toBe(rows().at(-1)?.dataset.class);
+  await settle(() => solo()?.click());
+  expect(state().view.solo).toBeUndefined();
+});
+
 it('measures gaps against the class whose target is pressed', async () => {
   const { rows, settle, state } = await ranking();
   const last = rows().at(-1);

@@ -1,13 +1,14 @@
-import { Search, Target } from 'lucide-react';
+import { Focus, Search, Target } from 'lucide-react';
 import { useState } from 'react';
-import { Input, SearchField } from 'react-aria-components';
 import { readingCards } from '#core/scoring/readings.ts';
 import { selectRuledOut } from '#state/selectRuledOut.ts';
 import { selectView } from '#state/selectView.ts';
 import { ClassKey } from '#ui/chart/ClassKey.tsx';
 import { seriesStyle } from '#ui/chart/seriesStyle.ts';
+import { Button } from '#ui/kit/Button.tsx';
 import { classes } from '#ui/kit/classes.ts';
 import { Panel } from '#ui/kit/Panel.tsx';
+import { Terms } from '#ui/terms/Terms.tsx';
 import { useApp } from '#ui/useApp.ts';
 import styles from './Ranking.module.css';
 import { matching, type Row, rows } from './rows.ts';
@@ -15,6 +16,10 @@ import { unitWords, words } from './words.ts';
 
 /** With more classes than this the list can be searched. */
 const MANY = 12;
+/** Rows that are drawn unless all are asked for: a list of a thousand would be drawn anew every frame of a run. */
+const ROOM = 60;
+
+const terms = ['gap', 'reference', 'interval'] as const;
 
 /** Every class, best first: how far behind the leader, and how sure that is. */
 export function Ranking() {
@@ -22,6 +27,7 @@ export function Ranking() {
   const view = useApp(selectView);
   const out = useApp(selectRuledOut);
   const [typed, setTyped] = useState('');
+  const [whole, setWhole] = useState(false);
   if (view === undefined || names === undefined) {
     return (
       <Panel title={words.title}>
@@ -35,27 +41,44 @@ export function Ranking() {
   return (
     <Panel title={words.title} aside={<span className={styles.unit}>{unitWords[unit]}</span>}>
       {names.length > MANY ? (
-        <SearchField aria-label={words.search} value={typed} onChange={setTyped} className={styles.search ?? ''}>
+        <div className={styles.search}>
           <Search aria-hidden />
-          <Input placeholder={words.search} />
-        </SearchField>
+          <input
+            type="search"
+            aria-label={words.search}
+            placeholder={words.search}
+            value={typed}
+            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+          />
+        </div>
       ) : null}
       <ol className={styles.list}>
-        {shown.map((row) => (
+        {(whole ? shown : shown.slice(0, ROOM)).map((row) => (
           <ClassRow key={row.class} row={row} reference={view.reference} />
         ))}
       </ol>
+      {whole || shown.length <= ROOM ? null : (
+        <Button look="quiet" onPress={() => setWhole(true)}>
+          {words.more(shown.length)}
+        </Button>
+      )}
       {shown.length === 0 ? <p className={styles.empty}>{words.noMatch}</p> : null}
+      <Terms of={terms} />
     </Panel>
   );
 }
 
 type RowProps = Readonly<{ row: Row; reference: number }>;
 
+/** The same elements for every row and update, which React then passes over. */
+const targetIcon = <Target aria-hidden />;
+const focusIcon = <Focus aria-hidden />;
+
 /** Plain buttons: a list that is drawn anew every frame of a run has no time for more. */
 function ClassRow({ row, reference }: RowProps) {
   const hovered = useApp((app) => app.view.hovered);
   const pinned = useApp((app) => app.view.pins.includes(row.class));
+  const alone = useApp((app) => app.view.solo === row.class);
   const chosen = useApp((app) => app.view.reference === row.class);
   const setView = useApp((app) => app.setView);
   const togglePin = useApp((app) => app.togglePin);
@@ -98,7 +121,17 @@ function ClassRow({ row, reference }: RowProps) {
         title={chosen ? words.automatic(row.name) : words.reference(row.name)}
         onClick={() => setView({ reference: chosen ? undefined : row.class })}
       >
-        <Target aria-hidden />
+        {targetIcon}
+      </button>
+      <button
+        type="button"
+        className={styles.reference}
+        aria-pressed={alone}
+        aria-label={alone ? words.all : words.solo(row.name)}
+        title={alone ? words.all : words.solo(row.name)}
+        onClick={() => setView({ solo: alone ? undefined : row.class })}
+      >
+        {focusIcon}
       </button>
     </li>
   );

@@ -1,24 +1,4 @@
-import type { ScoreUnit } from '#core/scoring/reading.ts';
+import { worded } from '#ui/language/worded.ts';
+import * as english from './words.en.ts';
 
-import { counted } from '#ui/kit/format/count.ts';
-
-export const words = {
-  title: 'Classes',
-  search: 'Find a class',
-  leader: 'leader',
-  ruledOut: (evaluations: number) => `ruled out after ${counted(evaluations, 'evaluation')}`,
-  noMatch: 'No class of this name',
-  empty: 'The ranking appears with the first errors',
-  reference: (name: string) => `Measure gaps against ${name}`,
-  automatic: (name: string) => `Measure gaps against the runner-up instead of ${name}`,
-} as const;
-
-/** The unit of the column of gaps. */
-export const unitWords: Readonly<Record<ScoreUnit, string>> = {
-  nats: 'nats',
-  'ε-error': 'ε-error',
-  'weighted error': 'weighted error',
-  'z-score': 'deviations',
-  'log-odds': 'log-odds',
-  votes: '% of votes',
-};
+export const { words, unitWords } = worded('ranking', english);

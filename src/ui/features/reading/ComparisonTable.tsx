@@ -6,11 +6,13 @@ import { formatFixed, uncertainDecimals } from '#ui/chart/formatNumber.ts';
 import { seriesStyle } from '#ui/chart/seriesStyle.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { classes } from '#ui/kit/classes.ts';
-import { counted } from '#ui/kit/format/count.ts';
+import { Terms } from '#ui/terms/Terms.tsx';
 import styles from './Comparison.module.css';
 import { ExplainReading } from './ExplainReading.tsx';
 import { IntervalPlot } from './IntervalPlot.tsx';
 import { unitWords, words } from './words.ts';
+
+const terms = ['reading', 'elbo', 'edm', 'gap', 'nats', 'interval'] as const;
 
 type Row = Readonly<{ card: ReadingCard; standing: Standing }>;
 type Props = Readonly<{
@@ -32,7 +34,7 @@ export function ComparisonTable({ rows, names, chosen, partial = false, onChoose
     <div className={styles.comparison} data-testid="comparison">
       <p className={styles.tally}>{words.tally(agreeing, rows.length, names[leader] ?? '?')}</p>
       <p className={styles.lead}>
-        {words.compareLead(counted(nfe, 'evaluation'))} {partial ? words.partial : null}
+        {words.compareLead(nfe)} {partial ? words.partial : null}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
       <section className={styles.scroll} aria-label={words.compareTitle} tabIndex={0}>
@@ -61,6 +63,7 @@ export function ComparisonTable({ rows, names, chosen, partial = false, onChoose
           </tbody>
         </table>
       </section>
+      <Terms of={terms} />
     </div>
   );
 }
@@ -121,6 +124,6 @@ function gapText({ mean, low, high }: Gap, unit: ScoreUnit): string {
   const half = (factor * (high - low)) / 2;
   const digits = uncertainDecimals(half, factor * mean);
   const written = (value: number) => formatFixed(value * factor, digits);
-  const range = Number.isFinite(half) ? ` (${written(low)} to ${written(high)})` : '';
+  const range = Number.isFinite(half) ? words.range(written(low), written(high)) : '';
   return `${written(mean)}${range} ${unitWords[unit]}`;
 }

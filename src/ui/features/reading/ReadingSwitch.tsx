@@ -5,6 +5,7 @@ import { useApp } from '#ui/useApp.ts';
 import { CompareButton } from './CompareButton.tsx';
 import { ExplainReading } from './ExplainReading.tsx';
 import styles from './Reading.module.css';
+import { readingText } from './readingText.ts';
 import { words } from './words.ts';
 
 /** Chooses how errors become scores, explains the choice, and compares it with the others. */
@@ -23,7 +24,8 @@ export function ReadingSwitch() {
         note={note}
         value={id}
         options={readingIds.map((offered) => {
-          const { name, how } = readingCards[offered];
+          const { name } = readingCards[offered];
+          const { how } = readingText(readingCards[offered]);
           const missing = offered === 'learned' && !learned;
           return {
             value: offered,

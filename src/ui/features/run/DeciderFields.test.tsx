@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeciderChoice } from '#core/scoring/decider.ts';
 import { deciders } from '#core/scoring/deciders.ts';
 import { DeciderFields } from './DeciderFields.tsx';
@@ -24,13 +24,16 @@ afterEach(() => {
 
 const show = (choice: DeciderChoice, extras: Parameters<typeof DeciderFields>[0]['extras'] = {}) =>
   act(() => root.render(<DeciderFields {...{ choice, extras }} onChange={(next) => chosen.push(next)} />));
-const open = (testId: string) => act(() => page.querySelector<HTMLElement>(`[data-testid=${testId}]`)!.click());
+const open = async (testId: string) => {
+  act(() => page.querySelector<HTMLElement>(`[data-testid=${testId}]`)!.click());
+  await act(async () => vi.dynamicImportSettled());
+};
 const radio = (value: string) => document.querySelector<HTMLInputElement>(`[role=dialog] input[value="${value}"]`)!;
 
 describe('the choice of a decider', () => {
-  it('offers every decider with its line, and not what the model cannot be decided with', () => {
+  it('offers every decider with its line, and not what the model cannot be decided with', async () => {
     show({ id: 'fixed' });
-    open('decider');
+    await open('decider');
     const radios = [...document.querySelectorAll<HTMLInputElement>('[role=dialog] input[type=radio]')];
     expect(radios.map(({ value }) => value)).toEqual(Object.keys(deciders));
     expect(radios.filter(({ disabled }) => disabled).map(({ value }) => value)).toEqual(['class-tree']);
@@ -38,9 +41,9 @@ describe('the choice of a decider', () => {
     for (const { how } of Object.values(deciders)) expect(text).toContain(how);
   });
 
-  it('chooses the first setting that the model allows', () => {
+  it('chooses the first setting that the model allows', async () => {
     show({ id: 'fixed' });
-    open('decider');
+    await open('decider');
     act(() => radio('race').click());
     expect(chosen).toEqual([{ id: 'race', preset: 'asymptotic' }]);
   });
@@ -59,9 +62,9 @@ describe('the choice of a decider', () => {
     expect(page.querySelectorAll('input[type=radio]')).toHaveLength(0);
   });
 
-  it('offers the published settings by name', () => {
+  it('offers the published settings by name', async () => {
     show({ id: 'li-stages' });
-    open('decider-setting');
+    await open('decider-setting');
     act(() => radio('ImageNet').click());
     expect(chosen).toEqual([{ id: 'li-stages', preset: 'ImageNet' }]);
   });

@@ -3,8 +3,11 @@ import { canDecide, deciders } from '#core/scoring/deciders.ts';
 import { ChoiceMenu } from '#ui/kit/ChoiceMenu.tsx';
 import { MethodCard } from '#ui/kit/MethodCard.tsx';
 import { Segments } from '#ui/kit/Segments.tsx';
-import { deciderWords as words } from './deciderWords.ts';
+import { deciderText, presetText, deciderWords as words } from './deciderWords.ts';
 import styles from './RunPanel.module.css';
+
+/** The risks on offer. */
+const risks = [0.1, 0.05, 0.01] as const;
 
 type Props = Readonly<{
   choice: DeciderChoice;
@@ -28,10 +31,11 @@ export function DeciderFields({ choice, extras, onChange }: Props) {
           value={choice.id}
           options={Object.values(deciders).map((offered) => {
             const possible = offered.presets.find(({ name }) => canDecide({ id: offered.id, preset: name }, extras));
+            const { how } = deciderText(offered);
             return {
               value: offered.id,
               name: offered.name,
-              how: possible === undefined ? `${offered.how} ${words.needs[offered.needs ?? 'guide']}` : offered.how,
+              how: possible === undefined ? `${how} ${words.needs[offered.needs ?? 'guide']}` : how,
               disabled: possible === undefined,
             };
           })}
@@ -44,10 +48,10 @@ export function DeciderFields({ choice, extras, onChange }: Props) {
           label={words.setting}
           testId="decider-setting"
           value={preset}
-          options={card.presets.map(({ name, note }) => ({
+          options={card.presets.map(({ name }) => ({
             value: name,
             name,
-            how: note,
+            how: presetText(card, name),
             disabled: !canDecide({ id: card.id, preset: name }, extras),
           }))}
           onChange={(next) => onChange({ ...choice, preset: next })}
@@ -57,7 +61,7 @@ export function DeciderFields({ choice, extras, onChange }: Props) {
         <Segments
           label={words.risk}
           value={String(risk)}
-          options={words.risks.map((value) => ({ value: String(value), text: words.percent(value) }))}
+          options={risks.map((value) => ({ value: String(value), text: words.percent(value) }))}
           onChange={(next) => onChange({ ...choice, risk: Number(next) })}
         />
       )}
@@ -76,12 +80,12 @@ function firstChoice({ id, presets }: DeciderCard, extras: Props['extras']): Dec
 const ExplainDecider = ({ card }: Readonly<{ card: DeciderCard }>) => (
   <MethodCard
     title={`${card.name}: ${words.explain}`}
-    lead={card.how}
+    lead={deciderText(card).how}
     formula={card.formula}
     facts={[
-      [words.explains, card.explains],
+      [words.explains, deciderText(card).explains],
       ...(card.needs === undefined ? [] : [[words.needsTitle, words.needs[card.needs]] as const]),
-      [words.source, card.paper],
+      [words.source, card.paper, 'en'],
     ]}
     note={words.note}
   />

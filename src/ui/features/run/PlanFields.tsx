@@ -1,7 +1,7 @@
 import { type PlanShape, spacingCards } from '#core/scoring/planShape.ts';
 import { Checkbox } from '#ui/kit/Checkbox.tsx';
 import { ChoiceMenu } from '#ui/kit/ChoiceMenu.tsx';
-import { planWords as words } from './planWords.ts';
+import { spacingText, planWords as words } from './planWords.ts';
 import styles from './RunPanel.module.css';
 
 type Props = Readonly<{
@@ -25,7 +25,9 @@ export function PlanFields({ shape, hasDensity, onChange }: Props) {
         testId="plan"
         note={words.note}
         value={spacing}
-        options={spacingCards.map(({ id, name, how }) => {
+        options={spacingCards.map((card) => {
+          const { id, name } = card;
+          const how = spacingText(card);
           const disabled = id === 'importance' && !hasDensity;
           return { value: id, name, how: disabled ? `${how} ${words.needsDensity}` : how, disabled };
         })}

@@ -11,7 +11,7 @@ export function LengthMeter({ length }: Readonly<{ length: number }>) {
     <div className={styles.meter}>
       <div className={styles.meterWords}>
         <span data-testid="link-length">{words.length(length)}</span>
-        <span className={styles.aside}>{passed === undefined ? 'fits everywhere' : passed.text}</span>
+        <span className={styles.aside}>{passed === undefined ? words.fits : passed.text}</span>
       </div>
       <div className={styles.track} aria-hidden>
         <div className={styles.fill} data-passed={passed?.length} style={{ width: percent(length) }} />

@@ -1,9 +1,11 @@
 import { Link } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '#ui/kit/Button.tsx';
+import { lazily } from '#ui/kit/lazily.tsx';
 import { Sheet } from '#ui/kit/Sheet.tsx';
-import { ShareSheet } from './ShareSheet.tsx';
-import { words } from './words.ts';
+import { titles } from './titles.ts';
+
+const ShareSheet = lazily(async () => (await import('./ShareSheet.tsx')).ShareSheet);
 
 /** Opens the dialog that makes a link of the run on screen. */
 export function ShareButton() {
@@ -11,10 +13,12 @@ export function ShareButton() {
   return (
     <>
       <Button icon={<Link aria-hidden />} onPress={() => setOpen(true)}>
-        {words.button}
+        {titles.button}
       </Button>
-      <Sheet title={words.title} open={open} onClose={() => setOpen(false)}>
-        <ShareSheet />
+      <Sheet title={titles.title} open={open} onClose={() => setOpen(false)}>
+        <Suspense>
+          <ShareSheet />
+        </Suspense>
       </Sheet>
     </>
   );

@@ -29,6 +29,14 @@ it('copies a link that holds the run on screen, without its picture', async () =
   expect(shared.picture).toBeUndefined();
 });
 
+it('says what a medical model is not for', async () => {
+  const { host, settle, state, app } = await sheet('granted');
+  expect(host.textContent).not.toContain('Not for diagnosis');
+  const catalogue = state().catalogue.map((card) => ({ ...card, notice: 'medical' as const }));
+  await settle(() => app.setState({ catalogue }));
+  expect(host.textContent).toContain('Research and teaching only. Not for diagnosis.');
+});
+
 it('puts in the picture when it is ticked and leaves out the curves when they are not', async () => {
   const { host, settle, copy, copied, state } = await sheet('granted');
   for (const box of host.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) await settle(() => box.click());
@@ -59,4 +67,18 @@ it('shows the link to copy by hand when the browser refuses, and its length', as
   expect(host.querySelector('[data-testid="link-length"]')?.textContent).toBe(
     `${link?.length.toLocaleString('en')} characters`,
   );
+});
+
+it('gives the caption, the papers of the reading and the decider, and a frame for other pages', async () => {
+  const { host, settle } = await sheet('granted');
+  const copied = async (name: string) => {
+    const button = [...host.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+    await settle(() => button?.click());
+    return navigator.clipboard.readText();
+  };
+  const caption = await copied('Copy caption');
+  expect(caption).toMatch(/“Stripes” over “Blank” by \S+ nats \(95 % interval \S+ to \S+\)\./);
+  expect(caption).toContain('(patterns, SHA-256 abababababab…)');
+  expect(await copied('Copy BibTeX')).toMatch(/li2023diffusion[^@]*@inproceedings\{kingma2021variational/);
+  expect(await copied('Copy frame')).toMatch(/^<iframe src="[^"]+#1\.[^"]+&amp;embed=1"/);
 });

@@ -1,24 +1,34 @@
 import { useState } from 'react';
 import { certificateToShare } from '#state/certificateToShare.ts';
+import { makeLink } from '#state/makeLink.ts';
+import { selectNotice } from '#state/selectNotice.ts';
 import { Checkbox } from '#ui/kit/Checkbox.tsx';
 import { CopyButton } from '#ui/kit/CopyButton.tsx';
+import { MedicalNotice } from '#ui/kit/MedicalNotice.tsx';
+import { Terms } from '#ui/terms/Terms.tsx';
 import { useApp } from '#ui/useApp.ts';
 import { LengthMeter } from './LengthMeter.tsx';
+import { LinkWays } from './LinkWays.tsx';
+import { RunWays } from './RunWays.tsx';
 import styles from './Share.module.css';
 import { words } from './words.ts';
 
+const terms = ['seed', 'curve', 'determinism'] as const;
+
 /** What the link will hold, how long it is, and the button that copies it. */
 export function ShareSheet() {
-  const makeLink = useApp((app) => app.makeLink);
+  const isMedical = useApp(selectNotice) !== undefined;
   const hasPicture = useApp((app) => app.run?.picture !== undefined);
   const [curves, setCurves] = useState(true);
   const hasCertificate = useApp((app) => certificateToShare(app) !== undefined);
   const [picture, setPicture] = useState(false);
   const [certificate, setCertificate] = useState(true);
-  const hash = makeLink({ curves, picture, certificate });
+  const app = useApp((app) => app);
+  const hash = makeLink(app, { curves, picture, certificate });
   if (hash === undefined) return <p>{words.nothing}</p>;
   return (
     <div className={styles.sheet}>
+      {isMedical ? <MedicalNotice /> : null}
       <p>{words.contents}</p>
       <Checkbox checked={curves} onChange={setCurves}>
         {words.curves}
@@ -37,8 +47,12 @@ export function ShareSheet() {
       {typeof hash === 'string' ? (
         <Copying link={`${location.origin}${location.pathname}${hash}`} />
       ) : (
-        <p role="alert">{hash.message}</p>
+        <p role="alert" lang="en">
+          {hash.message}
+        </p>
       )}
+      <RunWays />
+      <Terms of={terms} />
     </div>
   );
 }
@@ -57,6 +71,7 @@ function Copying({ link }: Readonly<{ link: string }>) {
           <textarea readOnly rows={4} value={link} onFocus={(event) => event.currentTarget.select()} />
         </label>
       ) : null}
+      <LinkWays link={link} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { afterEach, expect, it } from 'vitest';
+import { makeLink } from '#state/makeLink.ts';
 import { mount } from '#testdata/mount.tsx';
 import { patternCard, patternFile } from '#testdata/oracleWorld.ts';
 import { Verdict } from './Verdict.tsx';
@@ -52,7 +53,7 @@ it.each([
 it('says so as well beside a verdict that came by a link', async () => {
   const page = await mount(<Verdict />, [{ ...patternCard('patterns'), notice: 'medical' }]);
   leave = page.unmount;
-  const link = page.state().makeLink({ curves: true, picture: false });
+  const link = makeLink(page.state(), { curves: true, picture: false });
   await page.settle(() => page.state().openLink(`${link}&embed=1`));
   expect(page.state().run?.origin).toBe('link');
   expect(page.host.querySelector('[data-testid="medical"]')).not.toBeNull();

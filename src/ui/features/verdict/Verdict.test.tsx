@@ -3,6 +3,7 @@ import { act } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Confidence, ModelCard } from '#runtime/modelCard.ts';
 import { evaluationsOf } from '#state/evaluationsOf.ts';
+import { makeLink } from '#state/makeLink.ts';
 import { selectRuledOut } from '#state/selectRuledOut.ts';
 import { mount } from '#testdata/mount.tsx';
 import { patternCard, patternFile } from '#testdata/oracleWorld.ts';
@@ -72,7 +73,7 @@ describe('how sure the verdict is', () => {
     const { part, classify, app, state, settle } = await page(fitted);
     await classify();
     expect(part('confidence')?.dataset.kind).toBe('calibrated');
-    const link = String(state().makeLink({ curves: true, picture: false }));
+    const link = String(makeLink(state(), { curves: true, picture: false }));
     await settle(() => state().openLink(link));
     expect(part('confidence')?.dataset.kind).toBe('calibrated');
     await settle(() => app.setState(({ catalogue }) => ({ catalogue: catalogue.map(renewed) })));

@@ -4,10 +4,12 @@ import { evaluationsOf } from '#state/evaluationsOf.ts';
 import { runConfidence, selectFittedCard } from '#state/runConfidence.ts';
 import { selectRange } from '#state/selectRange.ts';
 import { selectRuledOut } from '#state/selectRuledOut.ts';
+import { selectReplayed } from '#state/selectShown.ts';
 import { selectView } from '#state/selectView.ts';
 import { classes } from '#ui/kit/classes.ts';
 import { Explain } from '#ui/kit/Explain.tsx';
 import { MedicalNotice } from '#ui/kit/MedicalNotice.tsx';
+import { Terms } from '#ui/terms/Terms.tsx';
 import { useApp } from '#ui/useApp.ts';
 import { confidenceMeaning, confidenceWords } from './confidenceWords.ts';
 import { Likeness } from './Likeness.tsx';
@@ -15,6 +17,8 @@ import { OutcomeLine } from './OutcomeLine.tsx';
 import { courseWords, outcomeWords } from './outcomeWords.ts';
 import styles from './Verdict.module.css';
 import { costWords, verdictWords, words } from './words.ts';
+
+const terms = ['gap', 'nats', 'interval', 'runnerUp', 'evaluation'] as const;
 
 /** Who won, over whom, by how much and how sure; or that it cannot be told. */
 export function Verdict() {
@@ -25,11 +29,13 @@ export function Verdict() {
   );
   const card = useApp(selectFittedCard);
   const names = run?.model.classes ?? [];
-  const final = run?.status === 'done' || run?.status === 'failed';
+  const replayed = useApp(selectReplayed);
+  const final = (run?.status === 'done' && !replayed) || run?.status === 'failed';
   const said = standing && verdictWords(standing, names, readingCards[standing.reading].unit, final);
   // Before the cards are there nobody can say whether a score is more than relative.
   const told = useApp((app) => app.catalogue.length > 0);
-  const sure = told && run?.status === 'done' && standing ? runConfidence(run, card, standing).standing : undefined;
+  const sure =
+    told && run?.status === 'done' && !replayed && standing ? runConfidence(run, card, standing).standing : undefined;
   return (
     <section aria-label={words.title} className={classes(styles.verdict, standing?.decided && styles.decided)}>
       <div className={styles.above}>
@@ -76,6 +82,7 @@ export function Verdict() {
       ) : null}
       <Outcome />
       <Likeness />
+      {standing === undefined ? null : <Terms of={terms} />}
       {medical ? <MedicalNotice /> : null}
     </section>
   );
@@ -87,7 +94,8 @@ function Outcome() {
   const standing = useApp(selectView)?.standing;
   const card = useApp(selectFittedCard);
   const out = useApp(selectRuledOut);
-  if (run === undefined || standing === undefined) return null;
+  const replayed = useApp(selectReplayed);
+  if (run === undefined || standing === undefined || replayed) return null;
   const { outcome, decider, budget, most, model } = run;
   const spent = evaluationsOf(run.table);
   if (outcome === undefined) {
@@ -109,12 +117,15 @@ function emptyWords(run: Run | undefined): string {
 function Badge({ run }: Readonly<{ run: Run | undefined }>) {
   const waiting = useApp((app) => app.waiting);
   const partial = useApp(selectRange) !== undefined;
+  const replayed = useApp(selectReplayed);
   const text =
     waiting && run !== undefined && run.status !== 'paused'
       ? words.previous
-      : partial
-        ? words.partial
-        : badgeWords(run);
+      : replayed
+        ? words.replayed
+        : partial
+          ? words.partial
+          : badgeWords(run);
   return text === undefined ? null : (
     <span className={styles.badge} data-testid="badge">
       {text}
@@ -127,5 +138,6 @@ function badgeWords(run: Run | undefined): string | undefined {
   if (run?.status === 'paused') return words.paused;
   if (run?.origin === 'example') return words.example;
   if (run?.origin === 'link') return words.link;
+  if (run?.origin === 'file') return words.file;
   return run?.comparison === undefined ? undefined : words.recomputed;
 }

@@ -1,4 +1,5 @@
 import { createElement, type ReactNode } from 'react';
+import { words } from '../words.ts';
 import styles from './Formula.module.css';
 import formulas from './formulas.json' with { type: 'json' };
 import type { MathTree } from './mathTree.ts';
@@ -10,7 +11,7 @@ export function SetFormula({ latex }: Readonly<{ latex: string }>) {
   const tree = trees[latex];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
-    <section className={styles.formula} aria-label="Formula" tabIndex={0}>
+    <section className={styles.formula} aria-label={words.formula} tabIndex={0}>
       {tree === undefined ? (
         <code>{latex}</code>
       ) : (

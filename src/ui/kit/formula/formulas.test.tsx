@@ -3,10 +3,14 @@ import { expect, it } from 'vitest';
 import { deciders } from '#core/scoring/deciders.ts';
 import { readingCards } from '#core/scoring/readings.ts';
 import { setInKatex } from '#testdata/setInKatex.ts';
+import { formulas } from '#ui/features/how/formulas.ts';
+import { backgrounds } from '#ui/terms/backgrounds.ts';
 import { SetFormula } from './SetFormula.tsx';
 
 const scores = Object.values(readingCards).map(({ formula }) => formula);
-const all = [...new Set([...scores, ...Object.values(deciders).map(({ formula }) => formula)])];
+const rules = Object.values(deciders).map(({ formula }) => formula);
+const terms = Object.values(backgrounds).flatMap(({ formula }) => formula ?? []);
+const all = [...new Set([...scores, ...rules, ...Object.values(formulas), ...terms])];
 
 it('holds every formula as KaTeX sets it; after a change: npx vitest run formulas -u', async () => {
   const lines = all.map((latex) => `${JSON.stringify(latex)}: ${JSON.stringify(setInKatex(latex))}`);

@@ -1,0 +1,51 @@
+export { distanceText } from './words.en.ts';
+
+export const words = {
+  title: 'Zu Fall bringen',
+  intro:
+    'Das Bild ändern, bis eine andere Klasse gewinnt: darauf zeichnen, es verderben, oder einen Angriff die kleinste Änderung suchen lassen, die wirkt. Die Anzeige sagt, wie weit sich das Bild bewegt hat und was darüber bewiesen ist.',
+  needsPicture: 'Zuerst ein Bild klassifizieren; dann lässt es sich angreifen.',
+  drawing: 'Auf dem Bild zeichnen',
+  brush: 'Pinsel',
+  brushes: { white: 'Weiß', black: 'Schwarz' },
+  undo: 'Zurück zum Bild',
+  noise: 'Rauschen',
+  jpeg: 'JPEG-Qualität',
+  jpegNone: 'keine',
+  blur: 'Unschärfe',
+  turn: 'Drehung',
+  attack: 'Angriff',
+  methods: { gradient: 'Gradient', square: 'Quadrate', spsa: 'SPSA' },
+  explain: {
+    gradient:
+      'Gradient: folgt den Steigungen des einfachen Klassifikators (Auto-PGD) und zeigt dem Modell dann, was er fand. Was einen Klassifikator täuscht, täuscht oft auch einen anderen.',
+    square:
+      'Quadrate: fragt das Modell selbst, wieder und wieder, mit zufälligen quadratischen Flecken; ein Fleck bleibt, wenn er hilft.',
+    spsa: 'SPSA: fragt das Modell selbst nach Paaren von Bildern und schätzt die Steigung aus ihrem Unterschied.',
+  },
+  norm: 'Entfernung',
+  norms: { l2: 'ℓ2', linf: 'ℓ∞' },
+  reach: 'Höchstens',
+  start: 'Angreifen',
+  stop: 'Abbrechen',
+  progress: 'Schritte',
+  elbow: 'Elbow',
+  plain: 'Einfacher Klassifikator',
+  smoothed: 'Zertifizierter Klassifikator',
+  asking: 'wird gefragt …',
+  noPlain: 'zu diesem Modell gibt es keinen',
+  same: 'wie zuvor',
+  other: 'gekippt',
+  ask: 'Den zertifizierten Klassifikator fragen',
+  recounting: 'Seine Stimmen werden gezählt …',
+  dial: 'Entfernung vom Bild',
+  noClaim: 'Über dieses Bild ist noch nichts bewiesen: Das tut die Ansicht „Zertifizieren“.',
+  inside: 'Innerhalb des zertifizierten Radius: Keine so kleine Änderung kann das zertifizierte Urteil ändern.',
+  outside: 'Außerhalb des zertifizierten Radius: Hier ist nichts versprochen.',
+  apart:
+    'Das Zertifikat gilt für den zertifizierten Klassifikator, der über verrauschte Kopien abstimmt. Das Urteil des Modells ohne Rauschen kann innerhalb des Radius kippen.',
+  bug: 'Das widerspricht dem Zertifikat und ist ein Fehler in Elbow. Bitte mit dem Text unten melden.',
+  copy: 'Bericht kopieren',
+  certifiedRadius: (radius: string) => `, zertifizierter Radius ${radius}`,
+  stepOf: (step: number, steps: number, margin: string) => `${step} von ${steps}, Vorsprung ${margin}`,
+};

@@ -1,0 +1,7 @@
+import { worded } from '#ui/language/worded.ts';
+import * as english from './words.en.ts';
+
+export const { words, movedWords, judgedWords, evidenceWords, searchWords, savedWords } = worded(
+  'counterfactual',
+  english,
+);

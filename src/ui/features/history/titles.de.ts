@@ -1,0 +1,1 @@
+export const titles = { button: 'Verlauf', title: 'Letzte Läufe' };

@@ -1,0 +1,3 @@
+export const titles = {
+  button: 'Wie es funktioniert',
+};

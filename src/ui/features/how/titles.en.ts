@@ -1,0 +1,3 @@
+export const titles = {
+  button: 'How it works',
+};

@@ -1,0 +1,4 @@
+import { worded } from '#ui/language/worded.ts';
+import * as english from './words.en.ts';
+
+export const { words } = worded('how', english);

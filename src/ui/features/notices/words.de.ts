@@ -1,0 +1,5 @@
+export const words = {
+  title: 'Meldungen',
+  dismiss: 'Verwerfen',
+  copy: 'Diagnose kopieren',
+};

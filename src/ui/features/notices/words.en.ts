@@ -1,0 +1,5 @@
+export const words = {
+  title: 'Messages',
+  dismiss: 'Dismiss',
+  copy: 'Copy diagnostics',
+};

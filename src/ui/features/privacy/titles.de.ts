@@ -1,0 +1,1 @@
+export const titles = { button: 'Datenschutz und Speicher' };

@@ -1,0 +1,2 @@
+/** What is said before the sheet itself is fetched. */
+export const titles = { button: 'Privacy and storage' };
