@@ -143,10 +143,35 @@ def ham10000(file: Path, side: int) -> Splits:
         return Splits(part("train"), part("val"), part("test"))
 
 
+def ham10000_outline(pictures: Path, masks: Path, split: str, number: int, side: int) -> Bytes:
+    """Lesion of picture `number` of a split ("val", …), cropped as the pictures: share of every pixel's area, 0 … 255: (side, side)."""
+    with zipfile.ZipFile(pictures) as archive:
+        rows = [row["split"] for row in csv.DictReader(io.StringIO(archive.read("metadata.csv").decode()))]
+    index = [i for i, own in enumerate(rows) if own == split][number]
+    whole = np.unpackbits(np.load(masks)["mask_bits"][index], axis=-1) * np.uint8(255)
+    return np.asarray(Image.fromarray(whole).crop(HAM10000_SQUARE).resize((side, side), Image.Resampling.BOX))
+
+
 def pneumonia(file: Path) -> Splits:
     """PneumoniaMNIST: 4,708, 524 and 624 pictures in the published splits."""
     part = np.load(file)
     return Splits(*(Pictures(part[f"{name}_images"], part[f"{name}_labels"][:, 0]) for name in ("train", "val", "test")))
+
+
+MEDNIST_CLASSES = ["AbdomenCT", "BreastMRI", "CXR", "ChestCT", "Hand", "HeadCT"]
+
+
+def mednist(file: Path, side: int) -> Splits:
+    """Part of MedNIST: 6,000, 600 and 2,400 grey pictures of 64×64, reduced with Lanczos."""
+    with zipfile.ZipFile(file) as archive:
+
+        def part(split: str) -> Pictures:
+            names = sorted(name for name in archive.namelist() if name.startswith(f"{split}/") and name.endswith(".jpeg"))
+            pictures = [Image.open(io.BytesIO(archive.read(name))).resize((side, side), Image.Resampling.LANCZOS) for name in names]
+            labels = [MEDNIST_CLASSES.index(name.split("/")[1]) for name in names]
+            return Pictures(np.stack([np.asarray(picture) for picture in pictures]), np.array(labels, np.uint8))
+
+        return Splits(part("train"), part("val"), part("test"))
 
 
 def load(config: DataConfig, folder: Path | None = None) -> Splits:
@@ -166,7 +191,9 @@ def load(config: DataConfig, folder: Path | None = None) -> Splits:
         return ham10000(folder / "ham10000_200x150.zip", config["side"])
     if name == "pneumonia":
         return pneumonia(folder / "pneumoniamnist.npz")
-    raise ValueError(f"unknown data set {name!r}: digits, fashion-mnist, mnist, cifar10, ham10000 or pneumonia")
+    if name == "mednist":
+        return mednist(folder / "mednist_64_9k.zip", config["side"])
+    raise ValueError(f"unknown data set {name!r}: digits, fashion-mnist, mnist, cifar10, ham10000, pneumonia or mednist")
 
 
 def normalise(x: Bytes) -> Tensor:

@@ -2,7 +2,7 @@
 
 src/testdata/digits.npz (the 300 test rows of the digits), src/testdata/<id>100.npz (test rows 0…99 of the other sets that
 may be passed on), and one sample picture per class in public/samples: the row nearest to the mean of its class among rows
-that no measurement uses. Where pictures may not be passed on, the samples are drawn by the model, from runs/<id>/drawn.npy.
+that no measurement uses; beside those of lesions their outlines (grey: share of the pixel's area). Where pictures may not be passed on, the samples are drawn by the model, from runs/<id>/drawn.npy.
 --full writes whole validation and test sets to a folder, for `elbow evaluate` and `elbow calibrate`.
 """
 
@@ -12,14 +12,14 @@ import re
 import shutil
 import zipfile
 from pathlib import Path
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
 from configuration import Config, read_config
-from data import Pictures, Splits, load
+from data import Pictures, Splits, ham10000_outline, load
 
 ROOT = Path(__file__).parent.parent
 CONFIGS = Path(__file__).parent / "configs"
@@ -37,6 +37,7 @@ class Sample(TypedDict):
     bytes: int
     licence: str
     source: str
+    mask: NotRequired[str]
 
 
 def slug(name: str) -> str:
@@ -83,6 +84,15 @@ def write_photograph(data: Path, folder: Path) -> Sample:
             "licence": "CC0", "source": "Chelsea, S. van der Walt, in scikit-image's data"}  # fmt: skip
 
 
+def write_masks(samples: list[Sample], data: Path, side: int, folder: Path) -> None:
+    """The outline of the lesion of every sample of ham10000, as a PNG file beside it."""
+    for sample in samples:
+        number = int(sample["source"].rsplit(" ", 1)[1])
+        mask = ham10000_outline(data / "ham10000_200x150.zip", data / "ham10000_masks_200x150.npz", "val", number, side)
+        sample["mask"] = sample["file"].replace(".png", ".mask.png")
+        Image.fromarray(mask).save(folder / sample["mask"], optimize=True)
+
+
 def sample_rows(name: str, splits: Splits) -> tuple[Pictures, range, str]:
     """Pictures to choose samples from, on which nothing is measured for the card's test results."""
     if name == "tiny":
@@ -115,7 +125,10 @@ def main() -> None:
         if options.full:
             save(options.full / f"{name}-validation.npz", splits.validation, slice(None))
             save(options.full / f"{name}-test.npz", splits.test, slice(None))
-        index.extend(write_samples(config, splits, SAMPLES))
+        samples = write_samples(config, splits, SAMPLES)
+        if name == "ham10000":
+            write_masks(samples, options.data, config["data"]["side"], SAMPLES)
+        index.extend(samples)
         if name == "cifar10":
             index.append(write_photograph(options.data, SAMPLES))
     (SAMPLES / "index.json").write_text(json.dumps(index, indent=2, ensure_ascii=False) + "\n")
