@@ -13,6 +13,7 @@ const law = {
   'core/evaluate': [scoring, []],
   'core/certify': [scoring, []],
   'core/attack': [[...scoring, 'core/certify'], []],
+  'core/explain': [[...scoring, 'core/certify'], []],
   'core/oracle': [[...scoring, 'core/certify'], []],
   'core/replay': [[...scoring, 'core/evaluate'], []],
   runtime: [core, ['onnxruntime-common', 'valibot', 'fflate']],
@@ -26,24 +27,30 @@ const law = {
   ],
   'ui/chart': [
     ['core/scoring', 'core/units'],
-    ['react', 'd3-scale', 'd3-shape'],
+    ['react', 'd3-array', 'd3-shape'],
   ],
   'ui/kit': [
-    ['core/fault', 'core/picture'],
+    ['core/fault', 'core/picture', 'ui/language'],
     ['react', 'react-aria-components', 'lucide-react'],
+  ],
+  'ui/language': [[], ['react']],
+  'ui/terms': [
+    ['state', 'ui/kit', 'ui/language'],
+    ['react', 'react-dom', 'lucide-react'],
   ],
   'ui/useApp': [['state'], ['react', 'zustand']],
   'ui/features': [
-    [...core, 'state', 'runtime', 'ui/chart', 'ui/kit', 'ui/useApp'],
-    ['react', 'react-aria-components', 'lucide-react'],
+    [...core, 'state', 'runtime', 'ui/chart', 'ui/kit', 'ui/language', 'ui/terms', 'ui/useApp'],
+    ['react', 'react-aria-components', 'lucide-react', 'uqr'],
   ],
   app: [
-    [...core, 'worker', 'state', 'ui/kit', 'ui/features', 'ui/useApp'],
+    [...core, 'worker', 'state', 'ui/kit', 'ui/language', 'ui/terms', 'ui/features', 'ui/useApp'],
     ['react', 'react-dom', 'zustand', 'lucide-react', 'idb-keyval'],
   ],
+  offline: [[], []],
   gallery: [
     [...core, 'ui/chart', 'ui/kit', 'ui/features'],
-    ['react', 'react-dom'],
+    ['react', 'react-dom', 'lucide-react'],
   ],
   cli: [
     [...core, 'runtime'],

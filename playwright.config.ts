@@ -10,6 +10,7 @@ const launch = (args: readonly string[]) => ({
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      '--use-fake-device-for-media-stream',
       ...args,
     ],
     ...(executablePath === undefined ? {} : { executablePath }),
@@ -17,10 +18,13 @@ const launch = (args: readonly string[]) => ({
 });
 /** A second name of this machine; browsers trust `localhost` alone without encryption. */
 const insecureHost = ['--host-resolver-rules=MAP elbow.test 127.0.0.1'];
+/** Pages are painted alike on every machine: letters without hinting or coloured edges, edges as the processor smooths them. */
+const steadyPaint = ['--font-render-hinting=none', '--disable-lcd-text', '--disable-gpu-rasterization'];
 const softwareGpu = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader', '--enable-features=Vulkan'];
 
 export default defineConfig({
   testDir: 'e2e',
+  snapshotPathTemplate: 'e2e/screenshots/{arg}{ext}',
   outputDir: 'test-results/e2e',
   // One at a time: the engine of a page uses every core there is.
   workers: 1,
@@ -29,9 +33,14 @@ export default defineConfig({
   globalTimeout: 60 * 60_000,
   expect: { timeout: 60_000 },
   reporter: 'list',
-  use: { baseURL: `http://localhost:${port}`, trace: 'retain-on-failure' },
+  use: {
+    baseURL: `http://localhost:${port}`,
+    actionTimeout: 60_000,
+    trace: 'retain-on-failure',
+    serviceWorkers: 'block',
+  },
   projects: [
-    { name: 'cpu', testIgnore: 'webgpu.spec.ts', use: launch(insecureHost) },
+    { name: 'cpu', testIgnore: 'webgpu.spec.ts', use: launch([...insecureHost, ...steadyPaint]) },
     { name: 'webgpu', testMatch: 'webgpu.spec.ts', use: launch(softwareGpu) },
   ],
   webServer: { command: `node scripts/start.mjs --port ${port}`, url: `http://localhost:${port}`, timeout: 180_000 },

@@ -5,16 +5,22 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchEngines } from './bench/engines.mjs';
 import { evaluationsPart } from './bench/evaluations.mjs';
+import { benchLighthouse } from './bench/lighthouse.mjs';
 import { benchLinks } from './bench/links.mjs';
 import { load } from './bench/machine.mjs';
 import { benchPage } from './bench/page.mjs';
+import { benchPaint } from './bench/paint.mjs';
 import { report, section } from './bench/report.mjs';
+import { benchStream } from './bench/stream.mjs';
 import { giveUp } from './run.mjs';
 
 /** @type {Readonly<Record<string, (options: { quick: boolean }) => Promise<readonly import('./bench/row.mjs').Topic[]> | readonly import('./bench/row.mjs').Topic[]>>} */
 const parts = {
   engines: benchEngines,
   browser: benchPage,
+  paint: benchPaint,
+  stream: benchStream,
+  lighthouse: benchLighthouse,
   links: benchLinks,
 };
 

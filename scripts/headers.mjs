@@ -1,6 +1,16 @@
+import { readFileSync } from 'node:fs';
+
 /**
- * What every response says: nothing runs but our own scripts and WebAssembly, nothing is sent elsewhere, the page is
- * cross-origin isolated so that WebAssembly may use threads, and nobody frames it.
+ * The only other hosts that the page may fetch from: a picture whose address the user gives. They let every page read them.
+ *
+ * @type {readonly string[]}
+ */
+const pictureHosts = JSON.parse(readFileSync(new URL('../src/app/pictureHosts.json', import.meta.url), 'utf8'));
+
+/**
+ * What every response says: nothing runs but our own scripts and WebAssembly, nothing is fetched from elsewhere but pictures by address, the page is
+ * cross-origin isolated so that WebAssembly may use threads. Other pages may frame it: an embedded run has no controls and no
+ * permissions.
  *
  * @type {Readonly<Record<string, string>>}
  */
@@ -9,21 +19,21 @@ export const securityHeaders = {
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
     "worker-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self' ${pictureHosts.join(' ')}`,
     "img-src 'self' blob: data:",
     "style-src 'self'",
     "font-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
+    'frame-ancestors *',
     "object-src 'none'",
   ].join('; '),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+  'Permissions-Policy': 'camera=(self), microphone=(), geolocation=()',
   'X-Content-Type-Options': 'nosniff',
 };
 

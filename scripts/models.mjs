@@ -15,7 +15,7 @@ import { giveUp } from './run.mjs';
  *   classes: { name: string }[], picture: { channels: number, height: number, width: number },
  *   files: { role: string, path: string, bytes: number }[], parameters: number, flopsPerEvaluation: number,
  *   results: (Result & { nfePerPicture: number, levels: number, draws: number })[],
- *   calibration?: { temperature: number, eceBefore: number, eceAfter: number, pictures: number, split: string, command: string },
+ *   calibration?: { temperature: number, eceBefore: number, eceAfter: number, heldOut?: boolean, pictures: number, split: string, command: string },
  *   confidence?: {
  *     readings?: Fitted & { temperatures: (Ece & { reading: string, temperature: number })[] },
  *     deciders?: (Fitted & Ece & { decider: { id: string, preset?: string, risk?: number }, reading?: string, intercept: number,
@@ -24,6 +24,7 @@ import { giveUp } from './run.mjs';
  *   baseline?: { parameters: number, flopsPerEvaluation: number, training: { pictures: number, hours: number }, results: Result[] },
  *   training?: { pictures: number, hours: number, hardware: string },
  *   speed?: { secondsPerVerdict: number, engine: string, command: string },
+ *   doubt?: { sets: Fitted, tested?: Fitted & { held: string, classes: string } },
  *   confusion?: { counts: number[][], split: string, pictures: number },
  * }} Card
  */
@@ -71,7 +72,9 @@ const pages = {
     'Written from the cards in `public/models` by `npm run models`; what is measured on the left is repeated by the command',
     'on the right. Accuracy is top-1 with a Wilson 95 % interval, on test rows that nothing was chosen on, unless it says',
     'otherwise. NFE counts network evaluations per verdict. ECE is the expected calibration error of the ELBO posterior, 15',
-    'bins, before and after the card’s temperature. Data files are those of [training/README.md](../training/README.md).',
+    'bins, before and after a temperature, of pictures that its fit had not seen (fitted on one half, drawn by lot, judged on the',
+    'other, and the other way round) unless it says otherwise; where it grew, the posterior is called a relative score. Data',
+    'files are those of [training/README.md](../training/README.md).',
     '',
     table(
       [
@@ -89,11 +92,9 @@ const pages = {
         accuracy(card.results),
         balanced(card.results),
         accuracy(card.baseline?.results),
-        card.calibration === undefined
-          ? none
-          : `${card.calibration.eceBefore.toFixed(3)} → ${card.calibration.eceAfter.toFixed(3)}`,
+        card.calibration === undefined ? none : eceOf(card.calibration),
         card.calibration === undefined ? none : card.calibration.temperature.toFixed(1),
-        card.training === undefined ? 'not recorded' : `${card.training.hours} h, ${card.training.hardware}`,
+        trainingCost(card),
         card.licence.spdx,
       ]),
     ),
@@ -141,7 +142,7 @@ function section(card) {
           : [
               [
                 `temperature ${calibration.temperature.toFixed(2)}`,
-                `ECE ${calibration.eceBefore.toFixed(3)} → ${calibration.eceAfter.toFixed(3)} (no interval)`,
+                `ECE ${eceOf(calibration)} (no interval)`,
                 calibration.split,
                 code(calibration.command),
               ],
@@ -159,6 +160,7 @@ function section(card) {
       ],
     ),
     ...confidenceOf(confidence),
+    ...doubtOf(card.doubt),
     ...(confusion === undefined
       ? []
       : [
@@ -185,8 +187,8 @@ function confidenceOf(confidence) {
   return [
     '',
     'Confidence: temperatures of readings under the card’s plan, and shares of right verdicts of deciders by the evaluations',
-    'until they settled. ECE of pictures that the fit had not seen (fitted on every second picture, judged on the others, and',
-    'the other way round); before: the softmax of the scores, or the decider’s own posterior where it has one.',
+    'until they settled. ECE of pictures that the fit had not seen (fitted on one half, judged on the other, and the other way',
+    'round; halves are drawn by lot, those of `paired-test` are every second picture); before: the softmax of the scores, or the decider’s own posterior where it has one.',
     '',
     table(
       ['confidence by', 'fitted', 'ECE before → after', 'on'],
@@ -213,9 +215,56 @@ function confidenceOf(confidence) {
   ];
 }
 
+/**
+ * How often prediction sets held the truth of test pictures; coverages from 80 to 99 %, as the card has them.
+ *
+ * @param {Card['doubt']} doubt @returns {string[]}
+ */
+function doubtOf(doubt) {
+  const { sets, tested } = doubt ?? {};
+  if (sets === undefined || tested === undefined) return [];
+  const [held = [], classes = []] = [tested.held, tested.classes].map(floats);
+  return [
+    '',
+    `Prediction sets from ${sets.pictures} pictures (${sets.split}, those that fitted their temperature left out), tried on`,
+    `${tested.pictures} test pictures (${tested.split}). The promise is about pictures drawn as the first ones were; where test`,
+    'pictures were drawn in another way, it need not hold for them.',
+    '',
+    table(
+      ['promised', 'truth in the set (Wilson 95 %)', 'classes in it, mean'],
+      [80, 90, 95, 99].map((promised) => {
+        const [k = 0, size = 0] = [held[promised - 80], classes[promised - 80]];
+        return [`${promised} %`, wilsonText(k, tested.pictures), (size / tested.pictures).toFixed(2)];
+      }),
+    ),
+    '',
+    `- ${code(sets.command)}`,
+    `- ${code(tested.command)}`,
+  ];
+}
+
+/** @param {string} base64 */
+function floats(base64) {
+  const bytes = Buffer.from(base64, 'base64');
+  return Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readFloatLE(4 * i));
+}
+
+/** @param {number} right @param {number} of */
+function wilsonText(right, of) {
+  const [z, share] = [1.959963984540054, right / of];
+  const middle = (share + (z * z) / (2 * of)) / (1 + (z * z) / of);
+  const half = (z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of))) / (1 + (z * z) / of);
+  return `${percent(share)} % (${percent(middle - half)}–${percent(middle + half)})`;
+}
+
 /** @param {Ece} ece */
 function errorsOf({ eceBefore, eceAfter }) {
   return `${eceBefore.toFixed(3)} → ${eceAfter.toFixed(3)}`;
+}
+
+/** @param {Ece & { heldOut?: boolean }} calibration */
+function eceOf({ heldOut, ...ece }) {
+  return `${errorsOf(ece)}${heldOut ? '' : ', judged on the pictures it was fitted on'}`;
 }
 
 /** @param {string[]} head @param {string[][]} rows */
@@ -265,6 +314,13 @@ function knows({ classes }) {
 /** @param {Card} card */
 function picture({ picture: { channels, height, width } }) {
   return `${width}×${height} ${channels === 1 ? 'grey' : 'colour'}`;
+}
+
+/** @param {Card} card */
+function trainingCost({ training, variantOf }) {
+  if (training === undefined) return 'not recorded';
+  const start = cards.find(({ id }) => id === variantOf)?.training;
+  return `${training.hours} h${start === undefined ? '' : `, after the full model’s ${start.hours} h`}, ${training.hardware}`;
 }
 
 /** @param {Card} card */

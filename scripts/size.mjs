@@ -5,11 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 /**
- * Bytes of every built script after gzip, largest first; ONNX Runtime's own loader is reported apart. `later` are those
- * that are only fetched when a part of the page is opened; workers count as fetched at once.
+ * Bytes of every built script after gzip, largest first; ONNX Runtime's own loader is reported apart. `first` are those
+ * that the page is drawn with, `worker` those of the workers, `later` those that are only fetched when a part of the page
+ * is opened.
  *
  * @param {string} [dist]
- * @returns {readonly { name: string, bytes: number, ours: boolean, later: boolean }[]}
+ * @returns {readonly { name: string, bytes: number, when: 'first' | 'worker' | 'later' | 'engine' }[]}
  */
 export function scriptSizes(dist = fileURLToPath(new URL('../dist', import.meta.url))) {
   const atOnce = staticImports(JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')));
@@ -18,11 +19,13 @@ export function scriptSizes(dist = fileURLToPath(new URL('../dist', import.meta.
     .map((name) => ({
       name,
       bytes: gzipSync(readFileSync(join(dist, 'assets', name))).length,
-      ours: !/^ort[-.]/.test(name),
-      later: atOnce.get(`assets/${name}`) === false,
+      when: /^ort[-.]/.test(name) ? /** @type {const} */ ('engine') : whenOf(atOnce.get(`assets/${name}`)),
     }))
     .sort((a, b) => b.bytes - a.bytes);
 }
+
+/** @type {(atOnce: boolean | undefined) => 'worker' | 'first' | 'later'} */
+const whenOf = (atOnce) => (atOnce === undefined ? 'worker' : atOnce ? 'first' : 'later');
 
 /**
  * Of each file of the page, whether it is fetched with the page; workers have no entry.
@@ -41,15 +44,19 @@ function staticImports(manifest) {
   return found;
 }
 
+const parts = /** @type {const} */ ({
+  first: 'before the first paint',
+  worker: 'in the workers',
+  later: 'when a part of the page is opened',
+});
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { budget } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   const sizes = scriptSizes();
-  for (const { name, bytes, ours, later } of sizes)
-    console.log(`${(bytes / 1000).toFixed(1)} kB  ${name}${ours ? '' : ' (not counted)'}${later ? ' (later)' : ''}`);
-  const total = (/** @type {boolean} */ later) =>
-    sizes.filter((size) => size.ours && size.later === later).reduce((sum, { bytes }) => sum + bytes, 0);
-  const [first, later] = [total(false), total(true)];
-  console.log(`${(first / 1000).toFixed(1)} kB of ${budget.first / 1000} kB before the first verdict`);
-  console.log(`${(later / 1000).toFixed(1)} kB of ${budget.later / 1000} kB when a part of the page is opened`);
-  process.exitCode = first > budget.first || later > budget.later ? 1 : 0;
+  for (const { name, bytes, when } of sizes) console.log(`${(bytes / 1000).toFixed(1)} kB  ${name} (${when})`);
+  for (const [part, words] of Object.entries(parts)) {
+    const total = sizes.filter(({ when }) => when === part).reduce((sum, { bytes }) => sum + bytes, 0);
+    console.log(`${(total / 1000).toFixed(1)} kB of ${budget[part] / 1000} kB ${words}`);
+    if (total > budget[part]) process.exitCode = 1;
+  }
 }

@@ -14,7 +14,7 @@ export function report(topics, { date, busy }) {
     '',
     'A figure is the median, with the range and the number of measurements in brackets. Two things that are compared run by',
     'turns, so that what else the machine does weighs on both. Times belong to the machine; ratios, bytes and lengths do not.',
-    'A target is met when the median meets it. `npm run bench -- --only engines|browser|links` measures a part and prints it.',
+    'A target is met when the median meets it. `npm run bench -- --only engines|browser|links|paint|stream|lighthouse` measures a part and prints it.',
   ];
   return `${[...intro, ...topics.flatMap(section)].join('\n')}\n`;
 }

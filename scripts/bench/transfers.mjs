@@ -24,7 +24,9 @@ export function transferTopic(transfers) {
   const total = sum(transfers.map(({ bytes }) => bytes));
   const patient = total - sum(transfers.map(savedByPatience));
   const { budget } = JSON.parse(readFileSync('package.json', 'utf8'));
-  const scripts = sum(scriptSizes('dist').flatMap(({ bytes, ours, later }) => (ours && !later ? [bytes] : [])));
+  const scripts = sum(
+    scriptSizes('dist').flatMap(({ bytes, when }) => (when === 'first' || when === 'worker' ? [bytes] : [])),
+  );
   return {
     title: 'Bytes before the first result',
     text: 'All that a visitor with nothing stored receives, compressed and with headers, from opening the page to the first point of `fashion-mnist`. The server of `npm start` compresses the engine while the visitor waits (Brotli 5); a host does it once and better.',
@@ -49,8 +51,8 @@ export function transferTopic(transfers) {
       {
         what: 'all scripts we wrote or bundle, gzip',
         figure: kilobytes(scripts),
-        target: `≤ ${kilobytes(budget.first)}`,
-        met: scripts <= budget.first,
+        target: `≤ ${kilobytes(budget.first + budget.worker)}`,
+        met: scripts <= budget.first + budget.worker,
       },
     ],
   };
