@@ -76,7 +76,7 @@ test('the whole way can be gone with the keyboard alone', async ({ page }) => {
       return words?.textContent?.trim() ?? '';
     });
   const reach = async (text: string, key = 'Tab') => {
-    for (let presses = 0; presses < 80; presses++) {
+    for (let presses = 0; presses < 140; presses++) {
       if ((await focus()) === text) return;
       await page.keyboard.press(key);
     }
@@ -93,4 +93,79 @@ test('the whole way can be gone with the keyboard alone', async ({ page }) => {
   await reach('Stop');
   await page.keyboard.press('Enter');
   await reached(page, 'done');
+});
+
+for (const [name, media] of [
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['high contrast, light', { colorScheme: 'light', contrast: 'more' }],
+  ['high contrast, dark', { colorScheme: 'dark', contrast: 'more' }],
+  ['colours of the system', { colorScheme: 'dark', forcedColors: 'active' }],
+] as const) {
+  test(`axe finds nothing serious in any view: ${name}`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    await openPage(page);
+    await chooseModel(page, 'Tiny');
+    await choosePicture(page, three);
+    await reached(page, 'done');
+    const root = page.locator('html');
+    if ('contrast' in media) await expect(root).toHaveAttribute('data-contrast', 'more');
+    else await expect(root).not.toHaveAttribute('data-contrast');
+    // Colours that the system forces are not those that axe reads from the styles.
+    const found = async () =>
+      (await findings(page)).filter((one) => !('forcedColors' in media && one.startsWith('color-contrast')));
+    const choose = (option: string) => page.getByRole('radio', { name: option, exact: true }).check({ force: true });
+    for (const view of ['Explain', 'Doubt', 'Certify', 'Try to break it', 'Curves']) {
+      await choose(view);
+      await expect(page.getByText('Loading…')).toHaveCount(0);
+      expect(await found(), view).toEqual([]);
+    }
+    for (const layout of ['Absolute', 'Grid', 'Gap']) {
+      await choose(layout);
+      expect(await found(), layout).toEqual([]);
+    }
+    for (const sheet of ['History', 'Help and shortcuts', 'Privacy and storage']) {
+      await button(page, sheet).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await found(), sheet).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
+    await page.getByTestId('model').click();
+    await page.getByRole('button', { name: /^Details of Tiny/ }).click();
+    await expect(page.getByRole('button', { name: 'Back to all models' })).toBeVisible();
+    expect(await found(), 'the page of a model').toEqual([]);
+    await page.keyboard.press('Escape');
+    await button(page, 'Draw').click();
+    expect(await found(), 'the drawing pad').toEqual([]);
+  });
+}
+
+test('high contrast is chosen by hand, kept, and given up again', async ({ page }) => {
+  await openPage(page);
+  const toggle = page.getByRole('button', { name: /^Colours: / });
+  const root = page.locator('html');
+  for (let i = 0; i < 3; i++) await toggle.click();
+  await expect(toggle).toHaveAccessibleName('Colours: high contrast. Change to system');
+  await page.reload();
+  await expect(root).toHaveAttribute('data-contrast', 'more');
+  await toggle.click();
+  await expect(root).not.toHaveAttribute('data-contrast');
+});
+
+test('nothing moves for those who want less motion', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openPage(page);
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .map((element) => [element, getComputedStyle(element)] as const)
+      .filter(([, style]) =>
+        [style.transitionDuration, style.animationName === 'none' ? '0s' : style.animationDuration].some((times) =>
+          times.split(', ').some((time) => Number.parseFloat(time) > 0),
+        ),
+      )
+      .map(([element]) => element.className.toString()),
+  );
+  expect(moving).toEqual([]);
 });

@@ -22,8 +22,9 @@ const control = (page: Page, name: string) => panel(page).getByRole('button', { 
 const certified = (page: Page, state: string): Promise<void> =>
   expect(panel(page)).toHaveAttribute('data-state', state, { timeout: 120_000 });
 
-/** Opens the Certify view of a page, whatever it is called. */
-const openView = (page: Page): Promise<void> => page.getByRole('radio', { name: /^Certify/ }).check({ force: true });
+/** Opens the Certify view of a page, whatever it is called; while parts of the page still arrive, a click may miss it. */
+const openView = (page: Page): Promise<void> =>
+  expect(() => page.getByRole('radio', { name: /^Certify/ }).check({ force: true })).toPass();
 
 /** Chooses one of several in sight. */
 const pick = (page: Page, group: string, name: string): Promise<void> =>

@@ -109,7 +109,7 @@ test('a link without its picture waits for the picture', async ({ page, visit })
   expect(await outcome(other)).toEqual(here);
 });
 
-test('a picture dropped on the page or pasted replaces the one before', async ({ page }) => {
+test('U8: a picture dropped on the page or pasted replaces the one before', async ({ page }) => {
   await openPage(page);
   const give = (type: 'drop' | 'paste', name: string) =>
     page.evaluate(

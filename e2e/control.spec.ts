@@ -141,12 +141,18 @@ test('charts can be read and steered with the keyboard and the pointer', async (
   await page.keyboard.press('Enter');
   await expect(row(third).getByRole('button').first()).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('r');
-  await expect(row(third).getByRole('button').last()).toHaveAttribute('aria-pressed', 'true');
+  await expect(row(third).getByRole('button', { name: /^Measure gaps against/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
   await page.keyboard.press('Escape');
   await expect(surface).not.toBeFocused();
 
-  await row(leader).hover();
-  await expect(chart.locator('tr[data-hovered]')).toContainText(leader);
+  await expect(async () => {
+    await page.mouse.move(0, 0);
+    await row(leader).hover();
+    await expect(chart.locator('tr[data-hovered]')).toContainText(leader, { timeout: 5_000 });
+  }).toPass();
   await expect(page.getByTestId('chart-errors').locator('tr[data-hovered]')).toContainText(leader);
 });
 

@@ -129,7 +129,7 @@ test('a plan is chosen in the page, and the terminal asks the same of it', async
   await chooseModel(page, 'Tiny');
   await choose(page, 'plan', 'log-normal');
   await choose(page, 'plan-places', 'stratified');
-  await page.getByText('Antithetic pairs').click();
+  await page.getByRole('checkbox', { name: 'Antithetic pairs' }).check();
   expect(await findings(page), 'a chosen plan').toEqual([]);
   await choosePicture(page, three);
   await reached(page, 'done');

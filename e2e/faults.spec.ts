@@ -73,6 +73,32 @@ test.describe('an unusual picture', () => {
     expect(await seenOf(page, await pictures.webp())).toEqual(plain);
   });
 
+  test('U9: where the browser alters what it reads back, PNG comes out exact all the same, and others say so', async ({
+    page,
+  }) => {
+    const inexact = page.getByText(/altered 1 of 256 known pixels/);
+    await openPage(page);
+    const plain = await seenOf(page, pictures.bootPng);
+    await seenOf(page, await pictures.webp());
+    await expect(inexact).toHaveCount(0);
+    await page.route('**/pictureMain-*.js', async (route) => {
+      const response = await route.fetch();
+      const farbled = `const read = OffscreenCanvasRenderingContext2D.prototype.getImageData;
+        OffscreenCanvasRenderingContext2D.prototype.getImageData = function (...area) {
+          const seen = read.apply(this, area);
+          seen.data[0] ^= 1;
+          return seen;
+        };`;
+      await route.fulfill({ response, body: `${farbled}\n${await response.text()}` });
+    });
+    await page.reload();
+    await choosePicture(page, pictures.bootPng);
+    await expect.poll(() => seen(page)).toEqual(plain);
+    await expect(inexact).toHaveCount(0);
+    await seenOf(page, await pictures.webp());
+    await expect(inexact).toBeVisible();
+  });
+
   test('a photograph lying on its side is turned upright', async ({ page }) => {
     await openPage(page);
     const { upright, lying } = await pictures.jpegs();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { test as plain } from '@playwright/test';
 import { securityHeaders } from '../scripts/headers.mjs';
-import { chooseModel, choosePicture, copyLink, expect, openPage, reached, test } from './support.ts';
+import { button, chooseModel, choosePicture, copyLink, expect, openPage, reached, test, verdict } from './support.ts';
 
 const three = { name: 'three.png', mimeType: 'image/png', buffer: readFileSync('public/samples/tiny/3.png') };
 
@@ -45,7 +45,7 @@ plain('the policy refuses to send anything elsewhere', async ({ page }) => {
   expect(await page.evaluate(() => 'strange' in window)).toBe(false);
 });
 
-test('what is shared stays behind the # of the address, and nothing is kept but the model and the theme', async ({
+test('what is shared stays behind the # of the address, and nothing is kept but model, run and theme', async ({
   page,
 }) => {
   await openPage(page);
@@ -62,5 +62,43 @@ test('what is shared stays behind the # of the address, and nothing is kept but 
     cached: (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))).flat()
       .length,
   }));
-  expect(kept).toEqual({ cookies: '', local: ['elbow-theme'], databases: [], cached: 2 });
+  expect(kept).toEqual({ cookies: '', local: ['elbow-theme'], databases: ['keyval-store'], cached: 2 });
+});
+
+test('U17: nothing is asked of another host while a picture is classified, certified and shared', async ({
+  page,
+  visit,
+  baseURL,
+}) => {
+  const asked: string[] = [];
+  page.context().on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
+  await openPage(page);
+  await chooseModel(page, 'Tiny');
+  await choosePicture(page, three);
+  await reached(page, 'done');
+  await page.getByRole('radio', { name: 'Certify', exact: true }).check({ force: true });
+  const panel = page.getByTestId('certify');
+  const radius = panel.getByRole('radiogroup', { name: 'Radius wanted' });
+  await radius.getByRole('radio', { name: '0.1', exact: true }).check({ force: true });
+  await panel.getByRole('button', { name: 'Certify', exact: true }).click();
+  await expect(panel).toHaveAttribute('data-state', 'done', { timeout: 120_000 });
+  const other = await visit();
+  other.context().on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
+  await other.goto(await copyLink(page));
+  await expect(verdict(other)).toHaveAttribute('data-class', '3');
+
+  expect(asked.some((one) => one.endsWith('.onnx'))).toBe(true);
+  expect(asked.filter((one) => !/^(GET|HEAD) blob:/.test(one) && !one.startsWith(`GET ${baseURL}/`))).toEqual([]);
+  expect(asked.filter((one) => one.includes('?'))).toEqual([]);
+});
+
+test('the page lists every host that its policy allows, and no other', async ({ page }) => {
+  await openPage(page);
+  await button(page, 'Privacy and storage').click();
+  const items = page.getByTestId('hosts').getByRole('listitem');
+  const sources = /connect-src ([^;]*)/.exec(securityHeaders['Content-Security-Policy'] ?? '')?.[1]?.split(' ') ?? [];
+  expect(sources[0]).toBe("'self'");
+  await expect(items).toHaveText(sources.slice(1).map((source) => source.replace('https://', '')));
+  const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
+  await expect(policy).toHaveAttribute('content', new RegExp(`connect-src ${sources.join(' ')};`));
 });
