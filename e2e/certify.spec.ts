@@ -24,11 +24,11 @@ const certified = (page: Page, state: string): Promise<void> =>
 
 /** Opens the Certify view of a page, whatever it is called; while parts of the page still arrive, a click may miss it. */
 const openView = (page: Page): Promise<void> =>
-  expect(() => page.getByRole('radio', { name: /^Certify/ }).check({ force: true })).toPass();
+  expect(() => page.getByRole('radio', { name: /^Certify/ }).check()).toPass();
 
 /** Chooses one of several in sight. */
 const pick = (page: Page, group: string, name: string): Promise<void> =>
-  page.getByRole('radiogroup', { name: group }).getByRole('radio', { name, exact: true }).check({ force: true });
+  page.getByRole('radiogroup', { name: group }).getByRole('radio', { name, exact: true }).check();
 
 /** Classifies the digit and opens the Certify view. */
 async function classified(page: Page): Promise<void> {

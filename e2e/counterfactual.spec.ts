@@ -24,7 +24,7 @@ async function explained(page: Page): Promise<void> {
   await chooseModel(page, 'Tiny');
   await choosePicture(page, three);
   await reached(page, 'done');
-  await page.getByRole('radio', { name: 'Explain', exact: true }).check({ force: true });
+  await page.getByRole('radio', { name: 'Explain', exact: true }).check();
   await panel(page).getByLabel('As if it were').selectOption({ label: '8' });
 }
 
@@ -62,8 +62,8 @@ test('a three is made an eight, the verdict follows, and the counterfactual of i
   const png = await saved(page, 'Save pictures and maps');
   expect([...png.subarray(0, 8)]).toEqual([137, 80, 78, 71, 13, 10, 26, 10]);
 
-  await page.getByRole('radio', { name: 'Curves', exact: true }).check({ force: true });
-  await page.getByRole('radio', { name: 'Explain', exact: true }).check({ force: true });
+  await page.getByRole('radio', { name: 'Curves', exact: true }).check();
+  await page.getByRole('radio', { name: 'Explain', exact: true }).check();
   await expect(judged).toHaveCount(2);
 });
 

@@ -26,7 +26,7 @@ test('U13: a class that is pointed at anywhere stands out everywhere, and pressi
     await pointAt(page, row, chart);
     await expect(page.getByTestId(chart).locator(`g[data-class="${name}"]`)).toHaveAttribute('opacity', '1');
   }
-  await page.getByRole('radio', { name: 'Grid', exact: true }).check({ force: true });
+  await page.getByRole('radio', { name: 'Grid', exact: true }).check();
   const small = page.getByTestId('chart-grid').locator(`button[data-class="${name}"]`);
   await pointAt(page, small, 'chart-settling');
   await small.click();

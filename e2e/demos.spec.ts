@@ -47,7 +47,7 @@ for (const [id, words] of [
 ] as const) {
   test(`the example ${id} says what its certificate came to, as a claim`, async ({ page }) => {
     await page.goto(`/#demo=${id}`);
-    await page.getByRole('radio', { name: 'Certify (claimed)' }).check({ force: true });
+    await page.getByRole('radio', { name: 'Certify (claimed)' }).check();
     await expect(page.getByTestId('certify-claimed')).toContainText(words);
     await expect(page.getByTestId('certify-claimed')).toHaveAttribute('data-check', 'unchecked');
   });

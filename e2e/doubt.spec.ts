@@ -13,8 +13,7 @@ const panel = (page: Page) => page.getByTestId('doubt');
 const members = (page: Page) => page.getByTestId('doubt-members');
 /** The slider of a name, to be moved by keys. */
 const slider = (page: Page, name: string) => panel(page).getByRole('slider', { name });
-const openView = (page: Page): Promise<void> =>
-  page.getByRole('radio', { name: 'Doubt', exact: true }).check({ force: true });
+const openView = (page: Page): Promise<void> => page.getByRole('radio', { name: 'Doubt', exact: true }).check();
 
 async function classified(page: Page): Promise<void> {
   await openPage(page);
@@ -38,7 +37,7 @@ test('a visitor reads in one sentence how far to trust a verdict, sets a promise
   await expect(page.getByTestId('doubt-tested')).toContainText('Tried on 300 test pictures');
   await slider(page, 'The right class is to be in the set for').press('End');
   await expect(page.getByTestId('doubt-set')).toContainText('at least 99 % of pictures:');
-  await panel(page).getByRole('checkbox', { name: 'Keep the promise within every class' }).check({ force: true });
+  await panel(page).getByRole('checkbox', { name: 'Keep the promise within every class' }).check();
   // 99 % within a class takes 99 pictures of it; the card has fewer of every one.
   await expect(members(page)).toContainText('Every class: nothing can be left out');
 
@@ -49,7 +48,7 @@ test('a visitor reads in one sentence how far to trust a verdict, sets a promise
   await panel(page).getByText('Show data').click();
   await expect(panel(page).getByRole('table')).toContainText('300 (100 %)');
 
-  await page.getByRole('radio', { name: 'Curves', exact: true }).check({ force: true });
+  await page.getByRole('radio', { name: 'Curves', exact: true }).check();
   await openView(page);
   await expect(page.getByTestId('doubt-referred')).toHaveText(said);
   await expect(page.getByTestId('doubt-set')).toContainText('at least 99 % of pictures of each class');

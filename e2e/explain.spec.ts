@@ -10,8 +10,7 @@ const map = (page: Page) => panel(page).getByRole('application', { name: /^Evide
 const control = (page: Page, name: string) => panel(page).getByRole('button', { name, exact: true });
 const mapped = (page: Page, state: string): Promise<void> =>
   expect(panel(page)).toHaveAttribute('data-state', state, { timeout: 120_000 });
-const openView = (page: Page): Promise<void> =>
-  page.getByRole('radio', { name: 'Explain', exact: true }).check({ force: true });
+const openView = (page: Page): Promise<void> => page.getByRole('radio', { name: 'Explain', exact: true }).check();
 
 async function classified(page: Page, levels?: number): Promise<void> {
   await openPage(page);

@@ -58,6 +58,6 @@ test('a saved picture has the colours that were chosen', async ({ page }) => {
   const ground = async () =>
     /<rect width="100%" height="100%" fill="(#\w+)"/.exec(String(await content(await save(page, 'SVG'))))?.[1];
   expect(await ground()).toBe('#ffffff');
-  await page.getByRole('dialog').getByRole('radio', { name: 'Dark' }).check({ force: true });
+  await page.getByRole('dialog').getByRole('radio', { name: 'Dark' }).check();
   expect(await ground()).toBe('#161a20');
 });

@@ -137,7 +137,7 @@ test('two runs lie side by side on the same axes, overlaid, and are compared in 
   await expect(pair.getByRole('application')).toHaveCount(2);
   await pair.getByRole('application').first().press('Home');
   await expect(page.getByTestId('inspector')).toHaveAttribute('data-level', '0');
-  await pair.getByRole('radio', { name: 'Overlaid' }).check({ force: true });
+  await pair.getByRole('radio', { name: 'Overlaid' }).check();
   await expect(pair.getByRole('application')).toHaveCount(1);
   await button(page, 'Stop comparing').click();
   await expect(pair).toHaveCount(0);
@@ -176,7 +176,7 @@ for (const [theme, width] of [
     await chooseModel(page, 'Tiny');
     await ran(page, '3');
     await page.getByRole('slider', { name: 'Evaluations so far' }).press('ArrowLeft');
-    await page.getByRole('radio', { name: 'Grid', exact: true }).check({ force: true });
+    await page.getByRole('radio', { name: 'Grid', exact: true }).check();
     await expect(page.getByTestId('chart-grid').getByRole('listitem')).toHaveCount(10);
     expect(await findings(page), 'replay and small charts').toEqual([]);
     await button(page, 'History').click();

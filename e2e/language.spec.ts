@@ -26,7 +26,7 @@ test('the page speaks German at a click, keeps it, and loses no run by it', asyn
   await expect(verdict(page)).toContainText('95-%-Intervall');
   await expect(page.getByTestId('class-row').first()).toHaveAttribute('data-score', score ?? '');
   for (const view of ['Erklären', 'Zweifeln', 'Zertifizieren', 'Zu Fall bringen', 'Kurven']) {
-    await page.getByRole('radio', { name: view, exact: true }).check({ force: true });
+    await page.getByRole('radio', { name: view, exact: true }).check();
     expect(await findings(page), view).toEqual([]);
     expect(await page.evaluate(englishLeft), view).toEqual([]);
   }

@@ -17,7 +17,7 @@ test('the dialog has a code for phones where the link is short, a frame, a capti
   }
   await expect(dialog.getByText(/too fine for many phone cameras/)).toBeVisible();
   expect(await findings(page), 'everything open').toEqual([]);
-  await dialog.getByRole('checkbox', { name: /curves/ }).uncheck({ force: true });
+  await dialog.getByRole('checkbox', { name: /curves/ }).uncheck();
   await expect(dialog.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
   await expect(dialog.getByRole('textbox', { name: 'Papers in BibTeX' })).toHaveValue(
     /@inproceedings\{li2023diffusion/,

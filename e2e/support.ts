@@ -77,7 +77,7 @@ export async function chooseModel(page: Page, title: string): Promise<void> {
 export async function choose(page: Page, chip: string, value: string): Promise<void> {
   await page.getByTestId(chip).click();
   const radio = page.getByRole('dialog').locator(`input[value="${value}"]`);
-  await radio.check({ force: true });
+  await radio.check();
   await expect(radio).toBeChecked();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
@@ -134,7 +134,7 @@ export async function copyLink(page: Page, { picture = true }: Readonly<{ pictur
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await button(page, 'Copy link').click();
   const dialog = page.getByRole('dialog');
-  if (picture) await dialog.getByRole('checkbox', { name: /picture/i }).check({ force: true });
+  if (picture) await dialog.getByRole('checkbox', { name: /picture/i }).check();
   await dialog.getByRole('button', { name: 'Copy link' }).click();
   await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());

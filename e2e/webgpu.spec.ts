@@ -22,7 +22,7 @@ test('the newcomer’s way on WebGPU: drop, curves, verdict, link, recompute', a
   test.setTimeout(240_000);
   await openPage(page);
   await page.getByTestId('engine').click();
-  await page.getByRole('radio', { name: 'WebGPU' }).check({ force: true });
+  await page.getByRole('radio', { name: 'WebGPU' }).check();
   await page.keyboard.press('Escape');
   await chooseModel(page, 'Tiny');
   await choosePicture(page, file);
@@ -50,13 +50,13 @@ test('the engine can be changed while a run is under way', async ({ page }) => {
   test.setTimeout(240_000);
   await openPage(page);
   await page.getByTestId('engine').click();
-  await page.getByRole('radio', { name: 'WebGPU' }).check({ force: true });
+  await page.getByRole('radio', { name: 'WebGPU' }).check();
   await page.keyboard.press('Escape');
   await chooseModel(page, 'Tiny');
   await choosePicture(page, file);
   await reached(page, 'running', 120_000);
   await page.getByTestId('engine').click();
-  await page.getByRole('radio', { name: 'CPU' }).check({ force: true });
+  await page.getByRole('radio', { name: 'CPU' }).check();
   await page.keyboard.press('Escape');
   await reached(page, 'done', 120_000);
   await expect(page.getByTestId('engine')).toContainText('CPU');
