@@ -91,7 +91,7 @@ test('everything that is kept is listed with its size, and can be deleted', asyn
   await button(page, 'No tour').click();
   await button(page, 'Privacy and storage').click();
   const rows = page.getByTestId('storage').locator('tbody tr');
-  await expect(page.getByTestId('hosts').getByRole('listitem')).toHaveCount(4);
+  await expect(page.getByTestId('hosts').getByRole('listitem')).toHaveCount(3);
   await expect(rows).toHaveCount(5);
   expect((await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-kind')))).sort()).toEqual([
     'choices',
@@ -107,4 +107,19 @@ test('everything that is kept is listed with its size, and can be deleted', asyn
   await expect(rows).toHaveCount(0);
   expect((await page.evaluate(() => caches.keys())).filter((name) => name.startsWith('elbow-engine'))).toEqual([]);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test('a page whose copy was deleted is kept again at the next visit', async ({ visit }) => {
+  const page = await visit({ baseURL: site.url });
+  await openPage(page);
+  await isKept(page);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await page.reload();
+  await expect.poll(() => page.evaluate(async () => (await caches.match('./index.html')) !== undefined)).toBe(true);
+  await page.context().setOffline(true);
+  site.close();
+  await page.reload();
+  await openPage(page);
 });

@@ -1,4 +1,5 @@
 import { Fault } from '#core/fault.ts';
+import { bodyWithin } from './bodyWithin.ts';
 import hosts from './pictureHosts.json' with { type: 'json' };
 
 /** A download larger than this is no picture. */
@@ -14,25 +15,24 @@ export async function fetchPicture(address: URL): Promise<Blob> {
       remedy: `It only fetches pictures from ${hosts.map((host) => new URL(host).host).join(', ')}. Open the address in another tab, save the picture and drop it here.`,
     });
   }
-  const response = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' }).catch(
-    (cause: unknown) => {
-      throw new Fault(
-        'picture-unreachable',
-        navigator.onLine
-          ? `${address.host} does not answer, or does not let other pages read this picture (CORS).`
-          : 'This computer is offline.',
-        { remedy: 'Open the address in another tab, save the picture and drop it here.', cause },
-      );
-    },
-  );
+  const unreadable = (cause: unknown): never => {
+    throw new Fault(
+      'picture-unreachable',
+      navigator.onLine
+        ? `${address.host} does not answer, or does not let other pages read this picture (CORS).`
+        : 'This computer is offline.',
+      { remedy: 'Open the address in another tab, save the picture and drop it here.', cause },
+    );
+  };
+  const response = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' }).catch(unreadable);
   if (!response.ok) {
     throw new Fault('picture-unreachable', `${address.host} answered ${response.status} for this address.`, {
       remedy: 'Check the address.',
     });
   }
-  const blob = await response.blob();
-  if (blob.size <= MOST) return blob;
-  throw new Fault('picture-too-large', `The file is ${(blob.size / 2 ** 20).toFixed(0)} MB.`, {
+  const picture = await bodyWithin(response, MOST).catch(unreadable);
+  if (picture !== undefined) return picture;
+  throw new Fault('picture-too-large', `The file is larger than ${MOST / 2 ** 20} MB.`, {
     remedy: 'Make it smaller first.',
   });
 }

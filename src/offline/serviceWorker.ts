@@ -1,3 +1,4 @@
+import { freshOrKept } from './freshOrKept.ts';
 import { isolated } from './isolated.ts';
 import { unredirected } from './unredirected.ts';
 
@@ -23,13 +24,18 @@ const SHELLS = `elbow-shell-${place} `;
 const SHELL = `${SHELLS}${version}`;
 const ENGINE = `elbow-engine-1 ${place}`;
 const isolates = new URL(self.location.href).searchParams.has('isolate');
+/** How long a slow network is waited for before what is kept is taken, in ms. */
+const PATIENCE = 3000;
 const addressOf = (path: string): string => new URL(path, self.registration.scope).href;
 
 self.addEventListener('install', (event) => {
-  const keep = async () =>
-    (await caches.open(SHELL)).addAll(shell.map((path) => new Request(addressOf(path), { cache: 'no-cache' })));
-  event.waitUntil(keep());
+  event.waitUntil(keepShell());
 });
+
+async function keepShell(): Promise<void> {
+  const requests = shell.map((path) => new Request(addressOf(path), { cache: 'no-cache' }));
+  await (await caches.open(SHELL)).addAll(requests);
+}
 
 self.addEventListener('activate', (event) => {
   const tidy = async () => {
@@ -53,27 +59,40 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (!url.href.startsWith(self.registration.scope)) return;
-  const answer = async () => (isolates ? isolated(await answerTo(request, url)) : answerTo(request, url));
+  const answer = async () => (isolates ? isolated(await answerTo(event, url)) : answerTo(event, url));
   event.respondWith(answer());
 });
 
-async function answerTo(request: Request, url: URL): Promise<Response> {
+async function answerTo(event: FetchEvent, url: URL): Promise<Response> {
+  const { request } = event;
   const plain = `${url.origin}${url.pathname}`;
   if (request.mode === 'navigate' && (plain === self.registration.scope || plain === addressOf('index.html'))) {
     const page = await (await caches.open(SHELL)).match(addressOf('index.html'));
-    return page === undefined ? fetch(request) : unredirected(page);
-  }
-  // Cards and lists must be those of the models that lie on the server now.
-  if (plain.endsWith('.json')) {
-    const fresh = await fetch(request).catch(() => undefined);
-    if (fresh !== undefined) return fresh;
+    if (page !== undefined) return unredirected(page);
+    // The reader deleted what was kept, and is here again.
+    event.waitUntil(keepShell().catch(() => undefined));
+    return fetch(request);
   }
   // This version's file before that of the version before.
   const kept = (await (await caches.open(SHELL)).match(plain)) ?? (await caches.match(plain));
+  // Cards and lists must be those of the models that lie on the server now.
+  if (plain.endsWith('.json')) {
+    const asked = fetch(request).then((answer) => renewed(plain, answer));
+    event.waitUntil(asked.catch(() => undefined));
+    return freshOrKept(asked, kept, PATIENCE);
+  }
   if (kept !== undefined) return kept;
   const answer = await fetch(request);
   if (answer.ok && engine.some((path) => addressOf(path) === plain)) {
     await (await caches.open(ENGINE)).put(plain, answer.clone());
   }
+  return answer;
+}
+
+/** The answer, of which a copy replaces the one that is kept; not that of a network that shows its own page for every address. */
+async function renewed(plain: string, answer: Response): Promise<Response> {
+  const store = await caches.open(SHELL);
+  const isJson = answer.headers.get('Content-Type')?.includes('json') ?? false;
+  if (answer.ok && isJson && (await store.match(plain)) !== undefined) await store.put(plain, answer.clone());
   return answer;
 }

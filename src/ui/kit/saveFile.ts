@@ -4,5 +4,6 @@ export function saveFile(name: string, content: Blob | string, type = 'text/plai
   link.href = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
   link.download = name;
   link.click();
-  URL.revokeObjectURL(link.href);
+  // Browsers that ask where to put it read it only after the answer.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
