@@ -63,10 +63,13 @@ test('the camera is asked for on the click, gives a picture, and is let go', asy
   await expect(runPanel(page)).toHaveAttribute('data-state', 'done');
 });
 
-test('a camera that is not allowed says what to do', async ({ page }) => {
+test('a camera that is not allowed says what to do, and is asked for again', async ({ page }) => {
   await openPage(page);
   await button(page, 'Camera').click();
   await expect(page.getByRole('alert')).toContainText('did not allow the camera');
+  await page.context().grantPermissions(['camera']);
+  await button(page, 'Ask for the camera again').click();
+  await expect(button(page, 'Take the picture')).toBeEnabled();
 });
 
 test('a picture is fetched from an address, and one of a host that is not allowed is explained', async ({

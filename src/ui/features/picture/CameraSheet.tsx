@@ -1,4 +1,4 @@
-import { Camera, SwitchCamera } from 'lucide-react';
+import { Camera, RotateCcw, SwitchCamera } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '#ui/kit/Button.tsx';
 import { useApp } from '#ui/useApp.ts';
@@ -12,10 +12,12 @@ type Props = Readonly<{ onDone: () => void }>;
 export function CameraSheet({ onDone }: Props) {
   const choosePicture = useApp((app) => app.choosePicture);
   const [facing, setFacing] = useState<'user' | 'environment'>('environment');
+  const [asked, setAsked] = useState(1);
   const [refusal, setRefusal] = useState<string | undefined>(undefined);
   const [ready, setReady] = useState(false);
   const video = useRef<HTMLVideoElement>(null);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asks once more when the reader says so.
   useEffect(() => {
     let left = false;
     let stream: MediaStream | undefined;
@@ -38,7 +40,7 @@ export function CameraSheet({ onDone }: Props) {
       left = true;
       stop();
     };
-  }, [facing]);
+  }, [facing, asked]);
 
   const take = () => {
     const seen = video.current;
@@ -54,7 +56,16 @@ export function CameraSheet({ onDone }: Props) {
     }, 'image/png');
   };
 
-  if (refusal !== undefined) return <p role="alert">{refusal}</p>;
+  if (refusal !== undefined) {
+    return (
+      <>
+        <p role="alert">{refusal}</p>
+        <Button icon={<RotateCcw aria-hidden />} onPress={() => setAsked(asked + 1)}>
+          {words.askAgain}
+        </Button>
+      </>
+    );
+  }
   return (
     <div className={styles.camera}>
       <video

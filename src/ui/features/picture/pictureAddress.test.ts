@@ -9,10 +9,6 @@ it.each([
     'https://raw.githubusercontent.com/me/cats/main/far/cat.png',
   ],
   ['https://github.com/me/cats/raw/main/cat.png', 'https://raw.githubusercontent.com/me/cats/main/cat.png'],
-  [
-    'https://huggingface.co/datasets/me/cats/blob/main/cat.png',
-    'https://huggingface.co/datasets/me/cats/resolve/main/cat.png',
-  ],
   ['http://localhost:8080/cat.png', 'http://localhost:8080/cat.png'],
 ])('%j is the picture %s', (typed, address) => {
   expect(pictureAddress(typed)?.href).toBe(address);

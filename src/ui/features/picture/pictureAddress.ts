@@ -1,5 +1,5 @@
 /**
- * The address of a picture that was typed or pasted: pages of GitHub and Hugging Face that show a file become the file.
+ * The address of a picture that was typed or pasted: pages of GitHub that show a file become the file.
  * Undefined for what is no https address.
  */
 export function pictureAddress(typed: string): URL | undefined {
@@ -11,7 +11,6 @@ export function pictureAddress(typed: string): URL | undefined {
       return new URL(`https://raw.githubusercontent.com/${[owner, repository, ...file].join('/')}`);
     }
   }
-  if (url.hostname === 'huggingface.co') url.pathname = url.pathname.replace('/blob/', '/resolve/');
   return url;
 }
 

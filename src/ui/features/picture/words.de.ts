@@ -23,9 +23,10 @@ export const words = {
   cameraForbidden:
     'Der Browser hat die Kamera nicht erlaubt. Sie lässt sich in den Einstellungen der Seite neben der Adresse erlauben; oder das Bild mit einem anderen Programm aufnehmen und hierher ziehen.',
   noCamera: 'Dieses Gerät hat keine Kamera, die der Browser benutzen kann.',
-  cameraBusy: 'Ein anderes Programm benutzt die Kamera. Es schließen und noch einmal versuchen.',
+  cameraBusy: 'Ein anderes Programm benutzt die Kamera. Es schließen und noch einmal fragen.',
   cameraMissing: 'Dieser Browser bietet hier keine Kamera; dafür braucht es eine sichere Adresse (https).',
-  cameraEmpty: 'Die Kamera gab kein Bild. Bitte noch einmal versuchen.',
+  cameraEmpty: 'Die Kamera gab kein Bild.',
+  askAgain: 'Noch einmal nach der Kamera fragen',
   fromAddress: 'Adresse',
   address: 'Adresse eines Bildes',
   addressHow:

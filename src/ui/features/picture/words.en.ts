@@ -23,9 +23,10 @@ export const words = {
   cameraForbidden:
     'The browser did not allow the camera. Allow it in the site’s settings, beside the address, or take a picture with another program and drop it here.',
   noCamera: 'This device has no camera that the browser can use.',
-  cameraBusy: 'Another program is using the camera. Close it and try again.',
+  cameraBusy: 'Another program is using the camera. Close it and ask again.',
   cameraMissing: 'This browser offers no camera here; it needs a secure address (https).',
-  cameraEmpty: 'The camera gave no picture. Try again.',
+  cameraEmpty: 'The camera gave no picture.',
+  askAgain: 'Ask for the camera again',
   fromAddress: 'Address',
   address: 'Address of a picture',
   addressHow:
