@@ -28,6 +28,15 @@ test('a missing file is a 404 and never the page', async ({ request }) => {
   }
 });
 
+plain('the headers for nginx in the README are those of the server', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const given = [...readme.matchAll(/^ *add_header (\S+) (?:"([^"]*)"|(\S+)) always;$/gm)];
+  const said = given.map(([, name, quoted, bare]) => [name, quoted ?? bare] as const);
+  // The policy is long, and copied from the built `_headers`; caching is the host's own affair.
+  const { 'Content-Security-Policy': _, ...others } = securityHeaders;
+  expect(Object.fromEntries(said.filter(([name]) => name !== 'Cache-Control'))).toEqual(others);
+});
+
 plain('the policy refuses to send anything elsewhere', async ({ page }) => {
   await openPage(page);
   const sent = await page.evaluate(() =>
@@ -76,10 +85,10 @@ test('U17: nothing is asked of another host while a picture is classified, certi
   await chooseModel(page, 'Tiny');
   await choosePicture(page, three);
   await reached(page, 'done');
-  await page.getByRole('radio', { name: 'Certify', exact: true }).check({ force: true });
+  await page.getByRole('radio', { name: 'Certify', exact: true }).check();
   const panel = page.getByTestId('certify');
   const radius = panel.getByRole('radiogroup', { name: 'Radius wanted' });
-  await radius.getByRole('radio', { name: '0.1', exact: true }).check({ force: true });
+  await radius.getByRole('radio', { name: '0.1', exact: true }).check();
   await panel.getByRole('button', { name: 'Certify', exact: true }).click();
   await expect(panel).toHaveAttribute('data-state', 'done', { timeout: 120_000 });
   const other = await visit();
