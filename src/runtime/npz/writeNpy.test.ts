@@ -4,8 +4,7 @@ import { writeNpy } from './writeNpy.ts';
 
 it('writes what NumPy writes', () => {
   // numpy.save of numpy.array([[1.5, -2.0]], dtype="<f8")
-  const golden =
-    "\x93NUMPY\x01\x00v\x00{'descr': '<f8', 'fortran_order': False, 'shape': (1, 2), }".padEnd(127, ' ') + '\n';
+  const golden = `${"\x93NUMPY\x01\x00v\x00{'descr': '<f8', 'fortran_order': False, 'shape': (1, 2), }".padEnd(127, ' ')}\n`;
   const file = writeNpy(Float64Array.of(1.5, -2), [1, 2]);
   expect(String.fromCharCode(...file.subarray(0, 128))).toBe(golden);
   expect([...new Float64Array(file.slice(128).buffer)]).toEqual([1.5, -2]);

@@ -24,7 +24,7 @@ export function writeNpy(values: Uint8Array | Float32Array | Float64Array, shape
   file.set([0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, 1, 0]);
   new DataView(file.buffer).setUint16(8, start - 10, true);
   file.set(
-    Uint8Array.from(said.padEnd(start - 11, ' ') + '\n', (letter) => letter.charCodeAt(0)),
+    Uint8Array.from(`${said.padEnd(start - 11, ' ')}\n`, (letter) => letter.charCodeAt(0)),
     10,
   );
   const view = new DataView(file.buffer, start);
