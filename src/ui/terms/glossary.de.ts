@@ -55,7 +55,7 @@ export const glossary = {
   },
   elbo: {
     name: 'ELBO',
-    text: 'Die Lesart, die Fehler zu einer Schranke der Log-Likelihood des Bildes unter jeder Klasse zusammenzählt. Ihre Abstände sind in nats, und bei gleichen Priors ist sie die Regel von Bayes.',
+    text: 'Die Lesart, die Fehler zu einer Schranke der Log-Likelihood des Bildes unter jeder Klasse zusammenzählt. Ihre Abstände sind in nats; für die Log-Likelihood genommen ergibt sie bei gleichen Priors die Regel von Bayes.',
   },
   edm: {
     name: 'EDM-Gewicht',
@@ -219,6 +219,6 @@ export const glossary = {
   },
   determinism: {
     name: 'Grad der Wiederholbarkeit',
-    text: 'Wie genau ein nachgerechneter Lauf mit dem geteilten übereinstimmt: von D4, jede Zahl ist gleich, über D3 bis D1, Rundung oder anderes Rauschen innerhalb des Intervalls, bis D0, nicht reproduziert.',
+    text: 'Wie genau ein nachgerechneter Lauf mit dem geteilten übereinstimmt: D4 ist jede Zahl, mit demselben Rechenwerk; D3 das Urteil bis auf Rundung; D2 das Urteil; D1 ein anderes Urteil, das das geteilte Intervall zulässt; D0 nichts davon.',
   },
 };

@@ -59,7 +59,7 @@ export const glossary = {
   },
   elbo: {
     name: 'ELBO',
-    text: 'The reading that adds errors up to a bound on the log-likelihood of the picture under each class. Its gaps are in nats, and with equal priors it is Bayes’ rule.',
+    text: 'The reading that adds errors up to a bound on the log-likelihood of the picture under each class. Its gaps are in nats; taken for the log-likelihood, with equal priors, it gives Bayes’ rule.',
   },
   edm: {
     name: 'EDM weight',
@@ -223,6 +223,6 @@ export const glossary = {
   },
   determinism: {
     name: 'determinism grade',
-    text: 'How exactly a recomputed run agrees with the shared one: from D4, every number is the same, through D3 to D1, rounding or other noise within the interval, to D0, not reproduced.',
+    text: 'How exactly a recomputed run agrees with the shared one: D4 is every number, on the same engine; D3 the verdict, but for rounding; D2 the verdict; D1 another verdict that the shared interval allows; D0 none of these.',
   },
 } satisfies Readonly<Record<string, Entry>>;
