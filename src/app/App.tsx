@@ -1,4 +1,4 @@
-import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react';
+import { Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { Examples } from '#ui/features/demos/Examples.tsx';
 import { DropCurtain } from '#ui/features/picture/DropCurtain.tsx';
 import { NoDrop } from '#ui/features/picture/NoDrop.tsx';
@@ -6,7 +6,9 @@ import { PicturePanel } from '#ui/features/picture/PicturePanel.tsx';
 import { Ranking } from '#ui/features/ranking/Ranking.tsx';
 import { ReadingSwitch } from '#ui/features/reading/ReadingSwitch.tsx';
 import { RunPanel } from '#ui/features/run/RunPanel.tsx';
+import { wasSeen } from '#ui/features/tour/seen.ts';
 import { Verdict } from '#ui/features/verdict/Verdict.tsx';
+import { inTurn } from '#ui/kit/inTurn.ts';
 import { lazily } from '#ui/kit/lazily.tsx';
 import { useApp } from '#ui/useApp.ts';
 import styles from './App.module.css';
@@ -19,15 +21,15 @@ import { useShortcuts } from './useShortcuts.ts';
 import { Views } from './Views.tsx';
 
 // What the example needs none of comes right after it.
-const ModelProgress = lazily(async () => (await import('#ui/features/model/ModelProgress.tsx')).ModelProgress);
+const ModelProgress = lazily(inTurn(async () => (await import('#ui/features/model/ModelProgress.tsx')).ModelProgress));
 const Notices = lazily(async () => (await import('#ui/features/notices/Notices.tsx')).Notices);
-const Recompute = lazily(async () => (await import('#ui/features/share/Recompute.tsx')).Recompute);
-const Tour = lazily(async () => (await import('#ui/features/tour/Tour.tsx')).Tour);
-const DoubtLine = lazy(async () => ({ default: (await import('#ui/features/doubt/DoubtLine.tsx')).DoubtLine }));
+const Recompute = lazily(inTurn(async () => (await import('#ui/features/share/Recompute.tsx')).Recompute));
+const Tour = lazily(inTurn(async () => (await import('#ui/features/tour/Tour.tsx')).Tour));
+const DoubtLine = lazily(inTurn(async () => (await import('#ui/features/doubt/DoubtLine.tsx')).DoubtLine));
 
 const HowView = lazily(async () => (await import('./HowView.tsx')).HowView);
 
-const Inspector = lazily(async () => (await import('#ui/features/inspector/Inspector.tsx')).Inspector);
+const Inspector = lazily(inTurn(async () => (await import('#ui/features/inspector/Inspector.tsx')).Inspector));
 
 /** The page: picture, verdict and curves, classes and settings, in this order on a phone and side by side on a desk. */
 export function App() {
@@ -56,7 +58,7 @@ export function App() {
                 <PicturePanel />
                 <Examples />
                 {isHow ? null : (
-                  <Suspense>
+                  <Suspense fallback={wasSeen() ? null : <div className={styles.offer} />}>
                     <Tour active={touring} onChange={setTouring} />
                   </Suspense>
                 )}
@@ -69,9 +71,11 @@ export function App() {
               <div className={styles.verdict}>
                 <Verdict />
               </div>
-              <Suspense>
-                <DoubtLine />
-              </Suspense>
+              <div className={styles.doubt}>
+                <Suspense>
+                  <DoubtLine />
+                </Suspense>
+              </div>
               <div className={styles.tools}>
                 <ReadingSwitch />
                 <CountedLevels />

@@ -10,6 +10,7 @@ import { SettlingChart } from '#ui/features/curves/SettlingChart.tsx';
 import { SoloChip } from '#ui/features/curves/SoloChip.tsx';
 import { words } from '#ui/features/curves/words.ts';
 import { Button } from '#ui/kit/Button.tsx';
+import { inTurn } from '#ui/kit/inTurn.ts';
 import { lazily } from '#ui/kit/lazily.tsx';
 import { Segments } from '#ui/kit/Segments.tsx';
 import { Terms } from '#ui/terms/Terms.tsx';
@@ -18,7 +19,7 @@ import styles from './Charts.module.css';
 import { useChartProps } from './useChartProps.ts';
 
 const Pair = lazily(async () => (await import('#ui/features/curves/Pair.tsx')).Pair);
-const Replay = lazily(async () => (await import('#ui/features/replay/Replay.tsx')).Replay);
+const Replay = lazily(inTurn(async () => (await import('#ui/features/replay/Replay.tsx')).Replay));
 const Multiples = lazily(async () => (await import('#ui/features/curves/Multiples.tsx')).Multiples);
 
 const terms = [
@@ -61,7 +62,7 @@ export function Charts() {
         </Suspense>
       )}
       {embed ? null : (
-        <Suspense>
+        <Suspense fallback={<div className={styles.replay} />}>
           <Replay />
         </Suspense>
       )}

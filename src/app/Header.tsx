@@ -17,6 +17,7 @@ export const Header = ({ onTour }: Readonly<{ onTour: () => void }>) => (
       <h1 className={styles.name}>Elbow</h1>
       <p className={styles.tagline}>{words.tagline}</p>
     </div>
+    <p className={styles.intro}>{words.intro}</p>
     <div className={styles.chips}>
       <ModelButton />
       <EngineMenu />

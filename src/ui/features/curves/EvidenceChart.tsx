@@ -4,6 +4,7 @@ import { logSnr } from '#core/units.ts';
 import { nameOf } from '#ui/chart/nameOf.ts';
 import { strongestLevel } from '#ui/chart/strongestLevel.ts';
 import { useWidth } from '#ui/chart/useWidth.ts';
+import { inTurn } from '#ui/kit/inTurn.ts';
 import { lazily } from '#ui/kit/lazily.tsx';
 import { ChartPanel } from './ChartPanel.tsx';
 import type { ChartProps } from './chartProps.ts';
@@ -30,7 +31,7 @@ import { limitsFor, type VerticalScale, verticalAxis } from './verticalAxis.ts';
 import { words } from './words.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
-const Filmstrip = lazily(async () => (await import('./Filmstrip.tsx')).Filmstrip);
+const Filmstrip = lazily(inTurn(async () => (await import('./Filmstrip.tsx')).Filmstrip));
 
 /** Where the evidence is: the paired gap of every class to the reference per unit of log-SNR. Areas are scores. */
 export function EvidenceChart(props: ChartProps) {

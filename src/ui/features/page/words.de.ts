@@ -1,6 +1,8 @@
 /** Der Rahmen der Seite: Kopf, Fuß und die Wahl der Ansicht. */
 export const words = {
   tagline: 'Ein Diffusionsmodell als Klassifikator, dem man zusehen kann',
+  intro:
+    'Ein Diffusionsmodell entrauscht das Bild als jede Klasse; die, als die es am besten gelingt, gewinnt. Nichts verlässt diesen Browser.',
   promise: 'Das Bild bleibt in diesem Browser: Die Seite lädt ihre eigenen Dateien und das Modell und sendet nichts.',
   openWhole: 'In Elbow öffnen',
   view: 'Ansicht',

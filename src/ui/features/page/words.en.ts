@@ -1,6 +1,8 @@
 /** The frame of the page: header, footer and the switch of views. */
 export const words = {
   tagline: 'A diffusion model as a classifier you can watch',
+  intro:
+    'A diffusion model denoises your picture as every class; the class it denoises best wins. Nothing leaves this browser.',
   promise: 'Your picture stays in this browser: the page loads its own files and the model, and sends nothing.',
   openWhole: 'Open in Elbow',
   view: 'View',

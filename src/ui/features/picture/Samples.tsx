@@ -10,7 +10,8 @@ export function Samples() {
   const card = useApp((app) => app.catalogue.find(({ id }) => id === app.model.id));
   const chosen = useApp((app) => app.picture?.name);
   const chooseSample = useApp((app) => app.chooseSample);
-  if (card === undefined) return null;
+  // Until the models are known: room for two rows, so that nothing below moves when they are.
+  if (card === undefined) return <div className={styles.awaited} />;
   const ours = samplesOf(samples, card);
   if (ours.length === 0) return <p className={styles.aside}>{words.noSamples(card.title)}</p>;
   return (

@@ -4,6 +4,7 @@ import { evaluationsOf } from '#state/evaluationsOf.ts';
 import { selectMost } from '#state/selectMost.ts';
 import { type Phase, selectPhase } from '#state/selectPhase.ts';
 import { Button } from '#ui/kit/Button.tsx';
+import { inTurn } from '#ui/kit/inTurn.ts';
 import { lazily } from '#ui/kit/lazily.tsx';
 import { Panel } from '#ui/kit/Panel.tsx';
 import { ProgressBar } from '#ui/kit/ProgressBar.tsx';
@@ -11,7 +12,7 @@ import { useApp } from '#ui/useApp.ts';
 import styles from './RunPanel.module.css';
 import { estimateWords, phaseWords, progressWords, words } from './words.ts';
 
-const RunFields = lazily(async () => (await import('./RunFields.tsx')).RunFields);
+const RunFields = lazily(inTurn(async () => (await import('./RunFields.tsx')).RunFields));
 
 /** What the next run measures, what it costs, and the buttons that steer it. */
 export function RunPanel() {
