@@ -35,8 +35,8 @@ export function Numbers({ scene: { leader, other }, names, errors }: Props) {
       <div>
         <dt>{words.correlation}</dt>
         <dd>
-          {correlationWords(correlation)}
-          <span className={styles.soft}> {words.draws(n)}</span>
+          {correlationWords(correlation, n)}
+          {Number.isNaN(correlation) ? null : <span className={styles.soft}> {words.draws(n)}</span>}
         </dd>
       </div>
     </dl>

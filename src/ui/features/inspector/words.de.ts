@@ -26,9 +26,9 @@ export const words = {
   error: (name: string) => `Fehler, ${name}`,
   gap: (leader: string) => `Abstand, über 0 für ${leader}`,
   correlation: 'Korrelation der Paare',
-  draws: (n: number) => (n === 1 ? '1 Ziehung' : `${n} Ziehungen`),
+  draws: (n: number) => (n === 1 ? 'aus 1 Ziehung' : `aus ${n} Ziehungen`),
   unmeasured: 'Hier wurde nichts von beiden Klassen gemessen.',
-  fewDraws: 'braucht 3 Ziehungen',
+  fewDraws: (n: number) => `braucht 3 Ziehungen, hat ${n}`,
   explain: [
     'Das Bild auf der Rauschstufe unter dem Zeiger, und die Schätzung des sauberen Bildes durch das Netz, wenn ihm die eine oder die andere Klasse gesagt wird. Alles stammt aus einer Ziehung des Rauschens dieses Laufs, sodass sich nur die Klasse unterscheidet.',
     'Die Karte zieht die quadratischen Fehler der beiden Schätzungen voneinander ab. Ihr Mittelwert ist der Abstand dieser einen Ziehung; die Zahlen sind Mittelwerte über alle Ziehungen dieser Stufe, ± ein Standardfehler.',
@@ -45,5 +45,5 @@ export function distanceWords({ mean, standardError }: MeanError): string | unde
   return `${formatFixed(times, times < 10 ? 1 : 0)} Standardfehler von 0`;
 }
 
-export const correlationWords = (correlation: number): string =>
-  Number.isNaN(correlation) ? words.fewDraws : formatFixed(correlation, Math.abs(correlation) > 0.99 ? 3 : 2);
+export const correlationWords = (correlation: number, n: number): string =>
+  Number.isNaN(correlation) ? words.fewDraws(n) : formatFixed(correlation, Math.abs(correlation) > 0.99 ? 3 : 2);

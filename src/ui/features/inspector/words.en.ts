@@ -29,9 +29,9 @@ export const words = {
   error: (name: string) => `error, ${name}`,
   gap: (leader: string) => `gap, above 0 for ${leader}`,
   correlation: 'paired correlation',
-  draws: (n: number) => (n === 1 ? '1 draw' : `${n} draws`),
+  draws: (n: number) => (n === 1 ? 'from 1 draw' : `from ${n} draws`),
   unmeasured: 'Nothing was measured here of both classes.',
-  fewDraws: 'needs 3 draws',
+  fewDraws: (n: number) => `needs 3 draws, has ${n}`,
   explain: [
     'The picture at the noise level under the cursor, and the network’s estimate of the clean picture when it is told one class or another. All come from one draw of the run’s own noise, so that only the class differs.',
     'The map takes the two estimates’ squared errors from one another. Its mean is the gap of this one draw; the numbers are means over all draws of this level, ± one standard error.',
@@ -51,5 +51,5 @@ export function distanceWords({ mean, standardError }: MeanError): string | unde
 }
 
 /** A correlation with two decimals, three where two would say that it is perfect. */
-export const correlationWords = (correlation: number): string =>
-  Number.isNaN(correlation) ? words.fewDraws : formatFixed(correlation, Math.abs(correlation) > 0.99 ? 3 : 2);
+export const correlationWords = (correlation: number, n: number): string =>
+  Number.isNaN(correlation) ? words.fewDraws(n) : formatFixed(correlation, Math.abs(correlation) > 0.99 ? 3 : 2);
