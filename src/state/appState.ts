@@ -133,6 +133,8 @@ export type Notice = Readonly<{
   text: string;
   remedy?: string;
   code?: FaultCode;
+  /** Said by a part that speaks no other language. */
+  english?: true;
   /** What can be done about it with a button. */
   action?: Readonly<{ text: string; run: () => void }>;
 }>;
@@ -285,7 +287,7 @@ export type Actions = Readonly<{
   setView(change: Partial<ViewState>): void;
   setOther(other: OtherRun | undefined): void;
   togglePin(classIndex: number): void;
-  notify(tone: Notice['tone'], text: string, details?: Pick<Notice, 'remedy' | 'code' | 'action'>): void;
+  notify(tone: Notice['tone'], text: string, details?: Pick<Notice, 'remedy' | 'code' | 'english' | 'action'>): void;
   notifyFault(fault: Fault): void;
   dismiss(id: number): void;
 }>;

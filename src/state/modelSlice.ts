@@ -40,7 +40,7 @@ export const createModelSlice =
         for await (const events of inFrames(job, world.nextFrame)) {
           if (!mine()) return false;
           for (const event of events) {
-            if (event.type === 'notice') get().notify('warning', event.text);
+            if (event.type === 'notice') get().notify('warning', event.text, { english: true });
           }
           const model = events.reduce<ModelState>((model, event) => follow(model, event, rate), get().model);
           set({ model });

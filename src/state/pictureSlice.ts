@@ -41,7 +41,7 @@ export const createPictureSlice =
         if (mine !== newest) return;
         if (!take()) return set({ decoding: false });
         set({ picture: prepared({ name, source: pixels, choices: asIs }, chosenCard(get())), replaced });
-        for (const note of notes) get().notify('info', note);
+        for (const note of notes) get().notify('info', note, { english: true });
       } catch (error) {
         if (mine !== newest) return;
         set({ decoding: false });

@@ -31,7 +31,7 @@ function show(
 ): void {
   get().stop();
   get().selectModel(card.id);
-  if (isOtherVersion(run, card)) get().notify('warning', otherVersion(card));
+  if (isOtherVersion(run, card)) get().notify('warning', otherVersion(card), { english: true });
   set({ run: opened, picture, wantsPicture: false });
   get().setSettings({
     levels: run.plan.levels,
@@ -40,7 +40,8 @@ function show(
     decider: run.course?.decider ?? fixedChoice,
   });
   const { levels, draws } = get().settings;
-  if (levels !== run.plan.levels || draws !== run.plan.draws) get().notify('info', clamped(run, levels, draws));
+  if (levels !== run.plan.levels || draws !== run.plan.draws)
+    get().notify('info', clamped(run, levels, draws), { english: true });
   const exists = (c: number | undefined) => c !== undefined && c < card.classes.length;
   get().setView({
     reading: run.reading,

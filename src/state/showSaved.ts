@@ -31,7 +31,7 @@ export async function readSaved(file: Blob, get: () => AppStore): Promise<Show> 
   return (set, get) => {
     get().stop();
     get().selectModel(card.id);
-    if (!isSame) get().notify('warning', otherVersion(card));
+    if (!isSame) get().notify('warning', otherVersion(card), { english: true });
     set({ run, picture, wantsPicture: false });
     const { plan, seed, decider, decidedBy } = run;
     get().setSettings({ levels: plan.levels, draws: plan.draws, seed, decider });

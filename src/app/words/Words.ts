@@ -15,6 +15,7 @@ export type Words = {
   readonly doubt: typeof import('#ui/features/doubt/words.en.ts');
   readonly evidence: typeof import('#ui/features/evidence/words.en.ts');
   readonly export: typeof import('#ui/features/curves/export/words.en.ts');
+  readonly faults: typeof import('#ui/kit/faultGist.en.ts');
   readonly help: typeof import('#ui/features/help/words.en.ts');
   readonly helpTitles: typeof import('#ui/features/help/titles.en.ts');
   readonly history: typeof import('#ui/features/history/words.en.ts');

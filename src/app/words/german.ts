@@ -37,6 +37,7 @@ import * as tour from '#ui/features/tour/words.de.ts';
 import * as confidence from '#ui/features/verdict/confidenceWords.de.ts';
 import * as outcome from '#ui/features/verdict/outcomeWords.de.ts';
 import * as verdict from '#ui/features/verdict/words.de.ts';
+import * as faults from '#ui/kit/faultGist.de.ts';
 import * as kit from '#ui/kit/words.de.ts';
 import * as terms from '#ui/terms/glossary.de.ts';
 import { tableOf } from './Words.ts';
@@ -58,6 +59,7 @@ export const german = tableOf({
   doubt,
   evidence,
   export: exportMenu,
+  faults,
   help,
   helpTitles,
   history,

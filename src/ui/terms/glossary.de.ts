@@ -19,7 +19,7 @@ export const glossary = {
   },
   sigma: {
     name: 'σ',
-    text: 'Die Standardabweichung des Rauschens, das dazukommt. Ein σ von 0,05 ist ein feines Korn; bei σ 10 ist vom Bild nichts mehr zu erkennen. Kurven messen Pixel von −1 bis 1, Zertifikate von 0 bis 1.',
+    text: 'Die Standardabweichung des Rauschens, das dazukommt. Ein σ von 0.05 ist ein feines Korn; bei σ 10 ist vom Bild nichts mehr zu erkennen. Kurven messen Pixel von −1 bis 1, Zertifikate von 0 bis 1.',
   },
   draw: {
     name: 'Ziehung',
@@ -47,7 +47,7 @@ export const glossary = {
   },
   nats: {
     name: 'nats',
-    text: 'Eine Einheit der Evidenz auf der Skala natürlicher Logarithmen: Ein nat macht eine Klasse e ≈ 2,7-mal so wahrscheinlich wie die andere, zehn nats 22 000-mal, wenn dem Modell zu glauben ist.',
+    text: 'Eine Einheit der Evidenz auf der Skala natürlicher Logarithmen: Ein nat macht eine Klasse e ≈ 2.7-mal so wahrscheinlich wie die andere, zehn nats 22 000-mal, wenn dem Modell zu glauben ist.',
   },
   reading: {
     name: 'Lesart',
@@ -147,7 +147,7 @@ export const glossary = {
   },
   radius: {
     name: 'Radius',
-    text: 'Wie weit sich das Bild ändern darf, als Wurzel der summierten Quadrate aller Änderungen von Pixelwerten in [0, 1]. Bei 0,5 darf sich ein Pixel um die Hälfte von Schwarz bis Weiß ändern, oder viele um wenig.',
+    text: 'Wie weit sich das Bild ändern darf, als Wurzel der summierten Quadrate aller Änderungen von Pixelwerten in [0, 1]. Bei 0.5 darf sich ein Pixel um die Hälfte von Schwarz bis Weiß ändern, oder viele um wenig.',
   },
   l2: {
     name: 'ℓ2, ℓ∞',
@@ -155,7 +155,7 @@ export const glossary = {
   },
   alpha: {
     name: 'α',
-    text: 'Die Chance, dass ein Zertifikat wegen des gezogenen Rauschens falsch ist: bei α = 0,001 höchstens einmal unter tausend. Die Sicherheit ist eins minus α.',
+    text: 'Die Chance, dass ein Zertifikat wegen des gezogenen Rauschens falsch ist: bei α = 0.001 höchstens einmal unter tausend. Die Sicherheit ist eins minus α.',
   },
   apndc: {
     name: 'APNDC',

@@ -17,7 +17,7 @@ export const words = {
     'Die Standardabweichung des Rauschens, in Einheiten von Pixeln in [0, 1]. Mehr Rauschen reicht weiter, macht die Stimmen aber weniger einhellig: Ein kleines σ beweist kleine Radien für mehr Bilder, ein großes größere für wenige.',
   confidence: 'Sicherheit',
   confidenceExplain:
-    'Wie sicher der Beweis ist: Bei 99,9 % kommt ein falsches Zertifikat höchstens einmal unter tausend heraus, über das zufällige Rauschen. Das gilt für dieses eine Bild; ein ganzer Datensatz braucht eine Korrektur, die das Terminal angibt.',
+    'Wie sicher der Beweis ist: Bei 99.9 % kommt ein falsches Zertifikat höchstens einmal unter tausend heraus, über das zufällige Rauschen. Das gilt für dieses eine Bild; ein ganzer Datensatz braucht eine Korrektur, die das Terminal angibt.',
   goal: 'Gewünschter Radius',
   goalNone: 'größter',
   goalExplain:

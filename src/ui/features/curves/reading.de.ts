@@ -6,7 +6,7 @@ export const reading = {
     'Über das Diagramm ziehen, um weniger Stufen zu sehen; ein Doppelklick zeigt wieder alle. Mit Umschalt ziehen, oder den gestrichelten Rahmen drücken und ziehen, fragt: Was wäre, wenn nur diese Stufen zählten? Mit der Tastatur zählen I und O ab hier und bis hier. Gemessen wird dabei nichts.',
   ],
   errors: [
-    'Der mittlere quadratische Fehler des entrauschten Bildes, wenn dem Netz der Reihe nach jede Klasse gesagt wird, mit Bändern von ±1,96 Standardfehlern.',
+    'Der mittlere quadratische Fehler des entrauschten Bildes, wenn dem Netz der Reihe nach jede Klasse gesagt wird, mit Bändern von ±1.96 Standardfehlern.',
     'Alle Klassen teilen ihr Rauschen, ihre Unterschiede sind daher weit sicherer, als diese Bänder vermuten lassen. „Evidenz nach Rauschstufe“ zeigt die Unterschiede.',
   ],
   settling: [

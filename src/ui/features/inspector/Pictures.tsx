@@ -6,6 +6,7 @@ import type { Run } from '#state/appState.ts';
 import { selectRunModelReady } from '#state/denoiseAt.ts';
 import { levelText } from '#ui/chart/levelText.ts';
 import { nameOf } from '#ui/chart/nameOf.ts';
+import { FaultText } from '#ui/kit/FaultText.tsx';
 import { useApp } from '#ui/useApp.ts';
 import { Estimates } from './Estimates.tsx';
 import styles from './Inspector.module.css';
@@ -49,9 +50,9 @@ function PicturesOf({ run, scene, picture }: Props & Readonly<{ picture: Picture
       </div>
       {ready ? null : <LoadModel title={model.title} id={model.id} />}
       {!ready || shown === undefined ? null : 'fault' in shown ? (
-        <p className={styles.note} role="alert" lang="en">
-          {shown.fault.message}
-        </p>
+        <div className={styles.note} role="alert">
+          <FaultText {...shown.fault} />
+        </div>
       ) : (
         <Estimates picture={picture} shown={shown} stale={!fresh} nameOf={(c) => nameOf(model.classes, c)} />
       )}

@@ -3,6 +3,7 @@ import type { Fault } from '#core/fault.ts';
 import { diagnostics } from '#state/diagnostics.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { CopyButton } from '#ui/kit/CopyButton.tsx';
+import { FaultText } from '#ui/kit/FaultText.tsx';
 import { ProgressBar } from '#ui/kit/ProgressBar.tsx';
 import { useApp, useAppStore } from '#ui/useApp.ts';
 import styles from './Model.module.css';
@@ -54,12 +55,7 @@ function Failure({ fault: { code, message, remedy } }: Readonly<{ fault: Fault }
     <div role="alert" className={styles.failure} data-testid="model-failure" data-code={code}>
       <div>
         <p className={styles.failureTitle}>{words.failed}</p>
-        <p lang="en">{message}</p>
-        {remedy === undefined ? null : (
-          <p lang="en" className={styles.soft}>
-            {remedy}
-          </p>
-        )}
+        <FaultText {...{ code, message, remedy }} />
       </div>
       <div className={styles.failureActions}>
         <Button icon={<RotateCcw aria-hidden />} onPress={() => void retry()}>

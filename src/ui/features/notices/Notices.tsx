@@ -4,6 +4,7 @@ import { diagnostics } from '#state/diagnostics.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { CopyButton } from '#ui/kit/CopyButton.tsx';
 import { classes } from '#ui/kit/classes.ts';
+import { FaultText } from '#ui/kit/FaultText.tsx';
 import { useApp, useAppStore } from '#ui/useApp.ts';
 import styles from './Notices.module.css';
 import { words } from './words.ts';
@@ -34,11 +35,13 @@ function NoticeCard({ notice }: Readonly<{ notice: Notice }>) {
     >
       <Icon aria-hidden className={styles.icon} />
       <div className={styles.text}>
-        <p lang={notice.code === undefined ? undefined : 'en'}>{notice.text}</p>
-        {notice.remedy === undefined ? null : (
-          <p lang={notice.code === undefined ? undefined : 'en'} className={styles.remedy}>
-            {notice.remedy}
-          </p>
+        {notice.code === undefined ? (
+          <>
+            <p lang={notice.english ? 'en' : undefined}>{notice.text}</p>
+            {notice.remedy === undefined ? null : <p className={styles.remedy}>{notice.remedy}</p>}
+          </>
+        ) : (
+          <FaultText code={notice.code} message={notice.text} remedy={notice.remedy} />
         )}
         {notice.action === undefined ? null : <Button onPress={notice.action.run}>{notice.action.text}</Button>}
         {notice.tone === 'error' ? (

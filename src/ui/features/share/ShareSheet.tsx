@@ -4,6 +4,7 @@ import { makeLink } from '#state/makeLink.ts';
 import { selectNotice } from '#state/selectNotice.ts';
 import { Checkbox } from '#ui/kit/Checkbox.tsx';
 import { CopyButton } from '#ui/kit/CopyButton.tsx';
+import { FaultText } from '#ui/kit/FaultText.tsx';
 import { MedicalNotice } from '#ui/kit/MedicalNotice.tsx';
 import { Terms } from '#ui/terms/Terms.tsx';
 import { useApp } from '#ui/useApp.ts';
@@ -47,9 +48,9 @@ export function ShareSheet() {
       {typeof hash === 'string' ? (
         <Copying link={`${location.origin}${location.pathname}${hash}`} />
       ) : (
-        <p role="alert" lang="en">
-          {hash.message}
-        </p>
+        <div role="alert">
+          <FaultText code={hash.code} message={hash.message} remedy={hash.remedy} />
+        </div>
       )}
       <RunWays />
       <Terms of={terms} />
