@@ -28,7 +28,7 @@ import { words } from './words.ts';
 export function ErrorsChart(props: ChartProps) {
   const { view, classes, levels, edges, running, hovered, pins, cursor, onCursor, onHover, onPin, onReference } = props;
   const { canSave, solo, onSolo, onLayout, zoom, onZoom } = props;
-  const [ref, width] = useWidth<HTMLDivElement>(640);
+  const [ref, width, isMeasured] = useWidth<HTMLDivElement>(640);
   const x = useMemo(() => levelAxis(levels, edges, zoom), [levels, edges, zoom]);
   const data = useChartData(view, errorsOf, pins, hovered, solo, zoom && x);
   const fit = useMemo(() => fitErrors(data), [data]);
@@ -69,7 +69,7 @@ export function ErrorsChart(props: ChartProps) {
         start={strongest ?? 0}
         {...{ cursor, onCursor, hovered, onHover, onPin, onReference, zoom, onZoom, solo, onSolo, onLayout }}
       >
-        <ErrorsPlot names={classes} {...{ levels, model, hovered, cursor }} />
+        {isMeasured ? <ErrorsPlot names={classes} {...{ levels, model, hovered, cursor }} /> : null}
       </PlotSurface>
       {view === undefined ? null : (
         <>

@@ -39,7 +39,7 @@ export function EvidenceChart(props: ChartProps) {
   const { range, onRange, edges, canSave, film, solo, onSolo, onLayout, zoom, onZoom } = props;
   const [marking, setMarking] = useState(false);
   const [scale, setScale] = useState<VerticalScale>('close');
-  const [ref, width] = useWidth<HTMLDivElement>(640);
+  const [ref, width, isMeasured] = useWidth<HTMLDivElement>(640);
   const unit = useMemo(() => unitOf(view), [view]);
   const x = useMemo(() => levelAxis(levels, edges, zoom), [levels, edges, zoom]);
   const data = useChartData(view, evidenceOf, pins, hovered, solo, zoom && x);
@@ -90,7 +90,9 @@ export function EvidenceChart(props: ChartProps) {
       }}
       onMarked={() => setMarking(false)}
     >
-      <EvidencePlot {...{ view, levels, edges, model, unit, hovered, cursor, range, zoom }} names={classes} />
+      {isMeasured ? (
+        <EvidencePlot {...{ view, levels, edges, model, unit, hovered, cursor, range, zoom }} names={classes} />
+      ) : null}
     </PlotSurface>
   );
   return (

@@ -31,7 +31,7 @@ export function SettlingChart(props: Omit<ChartProps, 'levels' | 'cursor' | 'onC
   const view = useMemo(() => untilRuledOut(props.view, ruledOut), [props.view, ruledOut]);
   const [scale, setScale] = useState<VerticalScale>('close');
   const [at, setAt] = useState<number>();
-  const [ref, width] = useWidth<HTMLDivElement>(640);
+  const [ref, width, isMeasured] = useWidth<HTMLDivElement>(640);
   const unit = unitOf(view);
   const data = useChartData(view, settlingOf, pins, hovered, solo);
   const stops = useMemo(() => view?.settling[data.lines.focus]?.points.map(({ nfe }) => nfe) ?? [], [view, data]);
@@ -86,7 +86,9 @@ export function SettlingChart(props: Omit<ChartProps, 'levels' | 'cursor' | 'onC
         onCursor={setAt}
         {...{ hovered, onHover, onPin, onReference, solo, onSolo, onLayout }}
       >
-        <SettlingPlot names={classes} reference={view?.reference} {...{ model, hovered, cursor, ruledOut }} />
+        {isMeasured ? (
+          <SettlingPlot names={classes} reference={view?.reference} {...{ model, hovered, cursor, ruledOut }} />
+        ) : null}
       </PlotSurface>
       {view === undefined || stops.length === 0 ? null : (
         <>
