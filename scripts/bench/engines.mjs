@@ -36,7 +36,7 @@ export async function benchEngines({ quick }) {
   return [
     {
       title: 'Speed of WebAssembly',
-      text: `The scoring graph of \`fashion-mnist\`, 4 probes of 10 classes a call, one thread, CPU time, both engines by turns in one process (\`onnxruntime-web\` and \`onnxruntime-node\`, its CPU provider). Only the ratio carries over to other machines.`,
+      text: `The scoring graph of \`fashion-mnist\`, 4 probes of 10 classes a call, one thread, CPU time, both engines by turns in one process (\`onnxruntime-web\` and \`onnxruntime-node\`, its CPU provider). The ratio, too, belongs to a kind of processor: the native provider uses vectors as wide as it has (512 bits with AVX-512), WebAssembly 128 bits.`,
       rows: [
         {
           what: 'CPU time of WebAssembly ÷ native',

@@ -13,7 +13,7 @@ export function report(topics, { date, busy }) {
     `Written by \`npm run bench\` on ${date.toISOString().slice(0, 10)}; do not edit. Machine: ${machine()}; load before: ${busy}.`,
     '',
     'A figure is the median, with the range and the number of measurements in brackets. Two things that are compared run by',
-    'turns, so that what else the machine does weighs on both. Times belong to the machine; ratios, bytes and lengths do not.',
+    'turns, so that what else the machine does weighs on both. Times belong to the machine; bytes and lengths do not.',
     'A target is met when the median meets it. `npm run bench -- --only engines|browser|links|paint|stream|lighthouse` measures a part and prints it.',
   ];
   return `${[...intro, ...topics.flatMap(section)].join('\n')}\n`;
